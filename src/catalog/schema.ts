@@ -146,7 +146,10 @@ export const Concept = z.strictObject({
     .max(6)
     .default([]),
   table: z
-    .strictObject({ columns: z.array(z.string().max(60)).min(2).max(6), rows: z.array(z.array(z.string().max(200))).max(30) })
+    .strictObject({
+      columns: z.array(z.string().max(60)).min(2).max(6),
+      rows: z.array(z.array(z.string().max(200))).max(30),
+    })
     .optional(),
   sources: z.array(z.strictObject({ title: z.string().max(120), url: Url.optional() })).min(1),
 });

@@ -4,7 +4,12 @@ import type { LayerId, ProviderId } from '../catalog/schema.js';
 /** What a text asks, with every name in it resolved to an id of the catalog. */
 export type Question =
   /** Who owns these layers of these subjects? No layer: all of them. No subject: that layer everywhere. */
-  | { readonly kind: 'ask'; readonly subjects: readonly SubjectId[]; readonly layers: readonly LayerId[]; readonly reading?: string }
+  | {
+      readonly kind: 'ask';
+      readonly subjects: readonly SubjectId[];
+      readonly layers: readonly LayerId[];
+      readonly reading?: string;
+    }
   | { readonly kind: 'compare'; readonly subjects: readonly SubjectId[]; readonly layers: readonly LayerId[] }
   /** The words fit several services: which one? */
   | { readonly kind: 'choose'; readonly candidates: readonly ServiceId[]; readonly layers: readonly LayerId[] }
@@ -12,7 +17,14 @@ export type Question =
   | { readonly kind: 'unsure'; readonly candidates: readonly SubjectId[]; readonly layers: readonly LayerId[] }
   | { readonly kind: 'matrix'; readonly rows: 'classic' | 'all'; readonly reading?: string }
   | { readonly kind: 'concept'; readonly concept: string }
-  | { readonly kind: 'list'; readonly provider?: ProviderId; readonly serviceKind?: string; readonly category?: string; readonly retired?: true; readonly page: number }
+  | {
+      readonly kind: 'list';
+      readonly provider?: ProviderId;
+      readonly serviceKind?: string;
+      readonly category?: string;
+      readonly retired?: true;
+      readonly page: number;
+    }
   | { readonly kind: 'tip'; readonly layers: readonly LayerId[]; readonly subjects: readonly SubjectId[] }
   | { readonly kind: 'help' }
   /** Outside the model. */
