@@ -48,9 +48,12 @@ export type Owner = (typeof OWNERS)[number];
 export const BASES = ['stated', 'implied', 'kind', 'model'] as const;
 export type Basis = (typeof BASES)[number];
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-const Id = slug.max(60);
-const ServiceRef = z.string().regex(/^(aws|azure|gcp)\/[a-z0-9-]+$/, 'must look like aws/rds');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+  .max(60);
+const ServiceRef = z.templateLiteral([ProviderId, '/', slug]);
 const Name = z.string().min(2).max(70);
 const Alias = z.string().min(1).max(70).toLowerCase();
 const Phrase = z.string().min(8).max(160);
@@ -85,6 +88,8 @@ export type Layer = z.infer<typeof Layer>;
 /** A service model answers for every layer: z.record over an enum insists on it. */
 export const Model = z.strictObject({
   name: Name,
+  /** For a column's head: "PaaS". */
+  short: z.string().min(2).max(15),
   meaning: z.string().min(8).max(300),
   words: z.array(Alias).min(1),
   duties: z.record(LayerId, Duty),
@@ -110,6 +115,8 @@ export const Retirement = z.strictObject({
 /** One file under data/services/. The file's name is the service's id, its folder the provider. */
 export const ServiceFile = z.strictObject({
   name: Name,
+  /** What everybody calls it, where the official name is long: "Amazon RDS". */
+  short: Name.max(40).optional(),
   aliases: z.array(Alias).default([]),
   kind: Id,
   /** This entry is a way to run that service: the line between provider and customer moves with it. */
@@ -166,13 +173,53 @@ export const Tip = z.strictObject({
 export type Tip = z.infer<typeof Tip>;
 
 const layerList = z.array(LayerId).min(2);
-/** data/words.yml: words that name several things, and the provider's names. */
+const WordList = z.array(Alias).min(1);
+/** A long list of plain words, written as one block of text. */
+const PlainWords = z.string().transform((text): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean)));
+
+/** data/words.yml: words that name several things, the providers' names, and the English around a question. */
 export const Words = z.strictObject({
-  providers: z.record(ProviderId, z.strictObject({ name: Name, words: z.array(Alias).min(1) })),
-  /** Words that name several layers at once: "encryption". */
-  umbrellas: z.array(z.strictObject({ words: z.array(Alias).min(1), layers: layerList })),
+  /** `hosts` are the ends of the hosts of a provider's own pages, so that a pasted link can be read. */
+  providers: z.record(
+    ProviderId,
+    z.strictObject({ name: Name, words: WordList, hosts: z.array(z.string().min(4)).default([]) }),
+  ),
+  /**
+   * Words that name several layers at once: "encryption".
+   * `work` marks what is done rather than what it is done on: in "patch the agent", the agent says which layer.
+   */
+  umbrellas: z.array(z.strictObject({ words: WordList, layers: layerList, work: z.boolean().default(false) })),
   /** Words that fit several services, the likeliest first: "kubernetes". */
-  ambiguous: z.array(z.strictObject({ words: z.array(Alias).min(1), services: z.array(ServiceRef).min(2).max(5) })),
+  ambiguous: z.array(z.strictObject({ words: WordList, services: z.array(ServiceRef).min(2).max(5) })),
+  /** What asks for something other than an owner. */
+  verbs: z.strictObject({
+    help: WordList,
+    compare: WordList,
+    matrix: WordList,
+    wholeMatrix: WordList,
+    list: WordList,
+    retired: WordList,
+    tip: WordList,
+  }),
+  /** The English around the names in a question; it decides what is outside the model. */
+  talk: z.strictObject({
+    /** Asks after an owner: "who", "responsible". */
+    asking: WordList,
+    /** Says nothing: "please", "is". */
+    filler: WordList,
+    /** At home in any question about the cloud, but names neither a service nor a layer: "workload". */
+    trade: WordList,
+    /** Asks for something to be done, when it leads: "deploy". */
+    commands: WordList,
+    /** Asks for something that is never answered here: "price". */
+    refused: WordList,
+    /** Clouds and vendors that are not covered: "heroku". */
+    foreign: WordList,
+  }),
+  /** Categories whose services act on other services: in "cloudtrail for s3", S3 is the subject. */
+  supporting: z.array(Id),
+  /** Common English words, from data/words/english.yml: never taken for a misspelt name. */
+  english: PlainWords.default(new Set<string>()),
 });
 export type Words = z.infer<typeof Words>;
 

@@ -25,7 +25,13 @@ export type Question =
       readonly retired?: true;
       readonly page: number;
     }
-  | { readonly kind: 'tip'; readonly layers: readonly LayerId[]; readonly subjects: readonly SubjectId[] }
+  | {
+      readonly kind: 'tip';
+      readonly layers: readonly LayerId[];
+      readonly subjects: readonly SubjectId[];
+      /** How many tips further than today's. */
+      readonly skip?: number;
+    }
   | { readonly kind: 'help' }
   /** Outside the model. */
   | { readonly kind: 'unknown' };

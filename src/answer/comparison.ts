@@ -1,0 +1,28 @@
+import type { Catalog, SubjectId } from '../catalog/catalog.js';
+import { LAYER_IDS, type LayerId } from '../catalog/schema.js';
+import type { Answer, ComparisonRow } from './answer.js';
+import { layerCard, layerVerdict, subjectCard } from './cards.js';
+
+/** A wider table is cut off on a phone, and nobody compares seven things at once. */
+export const MAX_COMPARED = 6;
+
+/** Layers × subjects; the layers that part the subjects come first. */
+export function comparison(catalog: Catalog, subjects: readonly SubjectId[], asked: readonly LayerId[]): Answer {
+  const unique = [...new Set(subjects)];
+  const compared = unique.slice(0, MAX_COMPARED);
+  const layers = asked.length > 0 ? asked : LAYER_IDS;
+  const rows = layers.map((layer) => row(catalog, compared, layer));
+  return {
+    kind: 'comparison',
+    subjects: compared.map((id) => subjectCard(catalog, id)),
+    asked,
+    rows: [...rows.filter((each) => each.differs), ...rows.filter((each) => !each.differs)],
+    leftOut: unique.slice(MAX_COMPARED).map((id) => subjectCard(catalog, id).name),
+  };
+}
+
+function row(catalog: Catalog, subjects: readonly SubjectId[], layer: LayerId): ComparisonRow {
+  const verdicts = subjects.map((subject) => layerVerdict(catalog, subject, layer));
+  const differs = new Set(verdicts.map((verdict) => verdict.owner)).size > 1;
+  return { layer: layerCard(catalog, layer), verdicts, differs };
+}

@@ -1,0 +1,14 @@
+import { writeBundle } from '../catalog/bundle.js';
+import { loadCatalog } from '../catalog/load.js';
+import { yamlFiles } from '../catalog/yaml-files.js';
+import { BUNDLE, DATA } from '../paths.js';
+import { reportAndExit } from './report.js';
+
+/** The last step of the build: checks the data, then packs it so that the app starts fast. */
+try {
+  const files = yamlFiles(DATA);
+  loadCatalog(files);
+  writeBundle(files, BUNDLE);
+} catch (error) {
+  reportAndExit(error, 1);
+}

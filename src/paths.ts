@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// src/ and dist/ lie at the same depth, so these hold in both.
+export const DATA = fromHere('../data/');
+export const BUNDLE = fromHere('../dist/data.json');

@@ -1,0 +1,62 @@
+import type {
+  ActionsBlockElement,
+  ContextActionsBlockElement,
+  ImageElement,
+  InputBlockElement,
+  KnownBlock,
+  SectionBlockAccessory,
+} from '@slack/types';
+
+export type InteractiveElement = Exclude<
+  ActionsBlockElement | ContextActionsBlockElement | InputBlockElement | SectionBlockAccessory,
+  ImageElement
+>;
+
+export interface Placed {
+  blockId: string;
+  actionId: string;
+  element: InteractiveElement;
+  /** Set when the element is the answer to an input block. */
+  input: { optional: boolean; label: string } | null;
+}
+
+/** Blocks and elements without an id get one, as in Slack. */
+export function withIds(blocks: readonly KnownBlock[], nextId: () => string): KnownBlock[] {
+  const named = structuredClone([...blocks]);
+  for (const block of named.flatMap(andChildren)) {
+    block.block_id ??= nextId();
+    for (const element of elementsIn(block)) element.action_id ??= nextId();
+  }
+  return named;
+}
+
+/** Every element that a person can use, in order. */
+export function placedElements(blocks: readonly KnownBlock[]): Placed[] {
+  return blocks.flatMap(andChildren).flatMap((block) =>
+    elementsIn(block).map((element) => ({
+      blockId: block.block_id ?? '',
+      actionId: element.action_id ?? '',
+      element,
+      input: block.type === 'input' ? { optional: block.optional === true, label: block.label.text } : null,
+    })),
+  );
+}
+
+const andChildren = (block: KnownBlock): KnownBlock[] =>
+  block.type === 'container' ? [block, ...block.child_blocks] : [block];
+
+function elementsIn(block: KnownBlock): InteractiveElement[] {
+  switch (block.type) {
+    case 'actions':
+    case 'context_actions':
+      return block.elements;
+    case 'section':
+      return block.accessory === undefined || block.accessory.type === 'image' ? [] : [block.accessory];
+    case 'input':
+      return [block.element];
+    case 'card':
+      return block.actions ?? [];
+    default:
+      return [];
+  }
+}

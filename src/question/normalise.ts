@@ -1,0 +1,30 @@
+/** What is read of a text; the rest of a long paste is left unread. */
+const MAX_CHARACTERS = 2000;
+
+/** A text as plain words with single spaces between them: no markup, no punctuation, no accents; capitals are kept. */
+export function normalise(text: string, readLink: (url: string) => string): string {
+  const marked = text
+    .slice(0, MAX_CHARACTERS)
+    .replace(/&amp;/g, '&')
+    .replace(/<[@#!][^>]*>/g, ' ')
+    .replace(/<(https?:[^>|\s]+)\|?([^>]*)>/g, (_, url: string, label: string) => {
+      const words = /^(https?:|www\.)/.test(label) ? '' : label;
+      return ` ${readLink(url)} ${words} `;
+    })
+    .replace(/\bhttps?:\/\/\S+/g, (url) => ` ${readLink(url)} `)
+    .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|$)/g, ' ');
+  return plainWords(marked);
+}
+
+/** The words of a name or phrase as they are compared: "Pub/Sub" is "Pub Sub", "Azure Arc-enabled" "Azure Arc enabled". */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .replace(/'s\b/g, '')
+    .replace(/'/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<=[a-z0-9])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f\s])(?=[a-z0-9])/gi, ' ')
+    .trim();
+}

@@ -1,0 +1,31 @@
+/** One word of a question, lower-case, beside its singular and the way it was typed. */
+export interface Token {
+  readonly text: string;
+  readonly stem: string;
+  readonly raw: string;
+}
+
+/** Words that never change what a phrase means: "the aks cluster" is "aks cluster". */
+const SILENT = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'their', 'its', 'this', 'that', 'these', 'those']);
+const SHORT_PLURALS: Readonly<Record<string, string>> = { vms: 'vm', dbs: 'db', lbs: 'lb' };
+
+/** Splits normalised text into words; articles and the like are left out. */
+export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
+  const tokens: Token[] = [];
+  for (const raw of text.split(' ')) {
+    const word = raw.toLowerCase();
+    if (word === '' || SILENT.has(word)) continue;
+    if (tokens.push({ text: word, stem: singular(word), raw }) >= limit) break;
+  }
+  return tokens;
+}
+
+/** The singular, as far as spelling tells. It need not be a word: it only has to be the same for both forms. */
+export function singular(word: string): string {
+  const irregular = SHORT_PLURALS[word];
+  if (irregular !== undefined) return irregular;
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

@@ -1,0 +1,69 @@
+import type { Lexicon, Verb } from './lexicon.js';
+import type { Span } from './phrase-book.js';
+import type { Question } from './question.js';
+import { unknownWords } from './scope.js';
+import { covers, overlaps, type Sight } from './sight.js';
+import type { Understanding } from './understand.js';
+
+/** Reads what asks for something other than an owner; undefined if nothing does. */
+export function readVerb(understanding: Understanding, lexicon: Lexicon): Question | undefined {
+  const { sight, subjects, layers } = understanding;
+  const says = (verb: Verb) => sight.verbs.some(({ value }) => value === verb);
+  const first = leadingVerb(sight);
+  const names = subjects.length + layers.length;
+  if (unknownWords(understanding).length > 0) return undefined;
+  if (first === 'tip' || (says('tip') && names > 0)) {
+    return { kind: 'tip', layers, subjects: subjects.flatMap(({ candidates }) => candidates.slice(0, 1)) };
+  }
+  if (first === 'list' || first === 'retired') return listAsked(sight, lexicon);
+  if (names === 0 && (says('matrix') || says('wholeMatrix'))) return matrixAsked(sight, says('wholeMatrix'));
+  if (first === 'help' && names === 0) return { kind: 'help' };
+  return undefined;
+}
+
+/** The verb that no word but filler stands before. */
+function leadingVerb({ tokens, talk, verbs }: Sight): Verb | undefined {
+  const isFiller = (at: number) => talk.some((span) => span.value === 'filler' && covers(span, at));
+  return verbs.find(({ start }) => tokens.every((_, at) => at >= start || isFiller(at)))?.value;
+}
+
+function matrixAsked({ readings }: Sight, whole: boolean): Question {
+  const [reading] = readings;
+  return { kind: 'matrix', rows: whole ? 'all' : 'classic', ...(reading && { reading: reading.value }) };
+}
+
+function listAsked(sight: Sight, lexicon: Lexicon): Question {
+  const { tokens, providers, verbs } = sight;
+  const category = longest(lexicon.categories.spans(tokens));
+  const serviceKind = category ? undefined : longest(lexicon.kinds.spans(tokens));
+  const retired = verbs.some(({ value }) => value === 'retired');
+  const provider = (providers[0] ?? lexicon.providers.spans(tokens)[0])?.value;
+  const pageAt = tokens.findIndex(({ text }) => text === 'page');
+  const page = Number(tokens[pageAt + 1]?.text);
+  return {
+    kind: 'list',
+    ...(provider && { provider }),
+    ...(serviceKind && { serviceKind }),
+    ...(category && { category }),
+    ...(retired && { retired }),
+    page: pageAt >= 0 && page > 0 && page < 1000 ? page : 1,
+  };
+}
+
+function longest(spans: readonly Span<string>[]): string | undefined {
+  return [...spans].sort((one, other) => other.end - other.start - (one.end - one.start))[0]?.value;
+}
+
+/** A question that is, but for filler, one of the phrases of a concept; or that has such a phrase and names nothing. */
+export function readConcept({ sight, subjects, layers }: Understanding, lexicon: Lexicon): Question | undefined {
+  const spans = lexicon.concepts.spans(sight.tokens);
+  const [best] = spans.sort((one, other) => other.end - other.start - (one.end - one.start));
+  if (!best) return undefined;
+  const outside = sight.tokens.flatMap((_, at) => (covers(best, at) ? [] : at));
+  const saidAs = (at: number) => sight.talk.find((span) => covers(span, at))?.value;
+  const concept: Question = { kind: 'concept', concept: best.value };
+  if (outside.every((at) => saidAs(at) === 'filler')) return concept;
+  const namesMore = [...sight.subjects, ...sight.layers].some((span) => !overlaps(span, best));
+  const talk = outside.every((at) => saidAs(at) !== undefined && saidAs(at) !== 'refused' && saidAs(at) !== 'foreign');
+  return !namesMore && talk && subjects.length + layers.length === 0 ? concept : undefined;
+}

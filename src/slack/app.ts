@@ -1,0 +1,29 @@
+import { App, type AppOptions } from '@slack/bolt';
+import type { Ask } from '../answer/ask.js';
+import { apologise } from './apologise.js';
+import { answerOnce, type Claims } from './dedupe.js';
+import { registerListeners } from './register.js';
+
+/** What differs between the ways to run; everything else is the same app. */
+export type RunOptions = Pick<
+  AppOptions,
+  'token' | 'appToken' | 'socketMode' | 'signingSecret' | 'receiver' | 'logLevel' | 'logger'
+> & { readonly clientOptions?: AppOptions['clientOptions'] };
+
+/** The app, not yet started. */
+export function createApp({ clientOptions, ...options }: RunOptions, ask: Ask, claims: Claims): App {
+  const app = new App({
+    ...options,
+    convoStore: false,
+    // Bolt's defaults retry for half an hour and never time out: an answer that late answers nothing.
+    clientOptions: { retryConfig: { retries: 2 }, timeout: 10_000, ...clientOptions },
+    extendedErrorHandler: true,
+  });
+  app.use(answerOnce(claims));
+  app.use(apologise);
+  registerListeners(app, ask);
+  app.error(async ({ error, logger }: { error: Error; logger: Pick<App['logger'], 'error'> }) => {
+    logger.error(error);
+  });
+  return app;
+}

@@ -1,0 +1,31 @@
+import type { AnswerOf } from '../../answer/answer.js';
+import { pickButtons } from './ask-button.js';
+import { section } from './blocks.js';
+import type { Message } from './message.js';
+import { bold, escapeMrkdwn } from './mrkdwn.js';
+import { ownerLabel } from './owner.js';
+
+/** "It depends how you run it": a line and a button for each way. */
+export function modesMessage({ subject, layers, ways }: AnswerOf<'modes'>): Message {
+  const titles = layers.map(({ title }) => title).join(', ');
+  const lead = `It depends how you run ${subject.name}`;
+  const lines = ways.map((way) => ({
+    name: way.subject.modeName ?? way.subject.name,
+    owners: way.verdicts
+      .map(({ title, owner }) => `${layers.length > 1 ? `${title} ` : ''}${ownerLabel(owner, way.subject)}`)
+      .join(' · '),
+  }));
+  return {
+    text: [`${lead}: ${titles}`, ...lines.map(({ name, owners }) => `- ${name}: ${owners}`)].join('\n'),
+    blocks: [
+      section(`${bold(lead)}: ${escapeMrkdwn(titles)}`),
+      section(lines.map(({ name, owners }) => `• ${bold(name)}: ${escapeMrkdwn(owners)}`).join('\n')),
+      pickButtons(
+        ways.map((way) => ({
+          label: way.subject.modeName ?? way.subject.name,
+          question: { kind: 'ask', subjects: [way.subject.id], layers: layers.map(({ id }) => id) },
+        })),
+      ),
+    ],
+  };
+}

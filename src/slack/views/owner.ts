@@ -1,0 +1,52 @@
+import type { LayerVerdict, SubjectCard } from '../../answer/answer.js';
+import type { Owner } from '../../catalog/schema.js';
+
+/** A shape and a word for each owner, so that nobody depends on a colour. */
+const MARKS: Readonly<Record<Owner, string>> = { customer: '●', shared: '◐', provider: '○' };
+
+type Named = Pick<SubjectCard, 'providerName'>;
+
+export function ownerName(owner: Owner, { providerName }: Named): string {
+  switch (owner) {
+    case 'customer':
+      return 'You';
+    case 'provider':
+      return providerName;
+    case 'shared':
+      return 'Shared';
+  }
+}
+
+/** "○ AWS": for a cell or a list. */
+export const ownerLabel = (owner: Owner, subject: Named): string => `${MARKS[owner]} ${ownerName(owner, subject)}`;
+
+/** The one line that answers. */
+export function ownerSentence(owner: Owner, { providerName }: Named): string {
+  switch (owner) {
+    case 'customer':
+      return 'You own this';
+    case 'provider':
+      return `${providerName} owns this`;
+    case 'shared':
+      return `Shared between you and ${lowerArticle(providerName)}`;
+  }
+}
+
+export const ownerMark = (owner: Owner): string => MARKS[owner];
+
+const lowerArticle = (name: string): string => name.replace(/^The /, 'the ');
+
+/** How the verdict is known, in a sentence that a reader can judge it by. */
+export function basisSentence({ subject, basis, inferredFrom }: LayerVerdict, { providerName }: Named): string {
+  if (subject.startsWith('model/')) return `By model: what “${inferredFrom}” means`;
+  switch (basis) {
+    case 'stated':
+      return `Stated: ${providerName} says so of this service`;
+    case 'implied':
+      return `Implied: follows from what ${providerName} says of this service`;
+    case 'kind':
+      return `By kind: as for every service of the kind “${inferredFrom}”`;
+    case 'model':
+      return `By model: as for every service of the model “${inferredFrom}”`;
+  }
+}

@@ -1,0 +1,94 @@
+import type { KnownBlock } from '@slack/types';
+import type { AnswerOf, LayerVerdict, ReadingCard, SubjectCard } from '../../answer/answer.js';
+import { askButtons } from './ask-button.js';
+import { context, fields, section } from './blocks.js';
+import type { Message } from './message.js';
+import { bold, bullets, escapeMrkdwn, link } from './mrkdwn.js';
+import { basisSentence, ownerLabel, ownerMark, ownerSentence } from './owner.js';
+import { retirementBlocks, retirementText } from './retirement.js';
+
+/** One subject, one or a few layers: the owner first, then both halves, then how we know. */
+export function verdictMessage({ subject, verdicts, reading }: AnswerOf<'verdict'>): Message {
+  return {
+    text: [
+      ...verdicts.map((verdict) => verdictText(subject, verdict, reading)),
+      ...retirementText(subject),
+      ...(subject.note ? [`Note: ${subject.note}`] : []),
+    ].join('\n\n'),
+    blocks: [
+      ...verdicts.flatMap((verdict) => verdictBlocks(subject, verdict, reading)),
+      ...retirementBlocks(subject),
+      ...(subject.note ? [context(`Note: ${escapeMrkdwn(subject.note)}`)] : []),
+      askButtons([
+        { label: 'All layers', question: { kind: 'ask', subjects: [subject.id], layers: [] } },
+        ...waysThatDiffer(verdicts).map((way) => ({
+          label: way.modeName ?? way.name,
+          question: { kind: 'ask' as const, subjects: [way.id], layers: verdicts.map(({ layer }) => layer) },
+        })),
+      ]),
+    ],
+  };
+}
+
+export function verdictBlocks(subject: SubjectCard, verdict: LayerVerdict, reading: ReadingCard | null): KnownBlock[] {
+  const { owner, title, sources, note, variesIn } = verdict;
+  const known = [
+    escapeMrkdwn(basisSentence(verdict, subject)),
+    ...sources.map((url) => link(url, new URL(url).hostname)),
+  ].join('  ·  ');
+  return [
+    section(
+      `${ownerMark(owner)} ${bold(ownerSentence(owner, subject))}: ${escapeMrkdwn(`${title} · ${subject.name}`)}`,
+    ),
+    fields(
+      halves(subject, verdict).map(
+        ({ side, does }) => `${bold(side)}\n${does.length > 0 ? bullets(does) : 'nothing on this layer'}`,
+      ),
+    ),
+    ...(note ? [section(escapeMrkdwn(note))] : []),
+    ...(reading ? [section(readingLine(subject, verdict, reading, link))] : []),
+    ...(variesIn.length > 0 ? [section(`${bold('Otherwise')} for ${escapeMrkdwn(names(variesIn))}.`)] : []),
+    context(known),
+  ];
+}
+
+export function verdictText(subject: SubjectCard, verdict: LayerVerdict, reading: ReadingCard | null): string {
+  const { owner, title, sources, note, variesIn } = verdict;
+  return [
+    `${ownerSentence(owner, subject)}: ${title} · ${subject.name}`,
+    ...halves(subject, verdict).map(
+      ({ side, does }) => `${side}: ${does.length > 0 ? does.join('; ') : 'nothing on this layer'}`,
+    ),
+    ...(note ? [note] : []),
+    ...(reading ? [readingLine(subject, verdict, reading, (_url, label) => label)] : []),
+    ...(variesIn.length > 0 ? [`Otherwise for ${names(variesIn)}.`] : []),
+    [basisSentence(verdict, subject), ...sources].join(' · '),
+  ].join('\n');
+}
+
+/** The half of the owner comes first. */
+function halves(subject: SubjectCard, { owner, customer, provider }: LayerVerdict) {
+  const yours = { side: 'You', does: customer };
+  const theirs = { side: subject.providerName, does: provider };
+  return owner === 'provider' ? [theirs, yours] : [yours, theirs];
+}
+
+function readingLine(
+  subject: SubjectCard,
+  { readAs }: LayerVerdict,
+  { name, source }: ReadingCard,
+  asLink: (url: string, label: string) => string,
+): string {
+  const cited = source.url ? asLink(source.url, source.title) : source.title;
+  return readAs === null
+    ? `${name} says nothing about this layer: ${cited}`
+    : `${name} gives it to: ${ownerLabel(readAs, subject)} (${cited})`;
+}
+
+/** At most four beside "All layers": five buttons fit a phone. */
+function waysThatDiffer(verdicts: readonly LayerVerdict[]): SubjectCard[] {
+  const ways = new Map(verdicts.flatMap(({ variesIn }) => variesIn).map((way) => [way.id, way]));
+  return [...ways.values()].slice(0, 4);
+}
+
+const names = (subjects: readonly SubjectCard[]): string => subjects.map(({ name }) => name).join(', ');
