@@ -1,4 +1,5 @@
 import { type App, LogLevel } from '@slack/bolt';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import type { Ask } from './answer/ask.js';
 import type { Config } from './config.js';
 import { startPlayground } from './playground/server.js';
@@ -12,9 +13,11 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+type Build = (options: RunOptions) => Promise<App>;
+
 /** Starts the app in the way that the settings ask for. */
 export async function run(config: Config, ask: Ask): Promise<Running> {
-  const build = (options: RunOptions): App =>
+  const build: Build = (options) =>
     createApp({ logLevel: LOG_LEVELS[config.logLevel], ...options }, ask, claimsInMemory());
   switch (config.run) {
     case 'playground':
@@ -35,9 +38,9 @@ export async function run(config: Config, ask: Ask): Promise<Running> {
 
 const LOG_LEVELS = { debug: LogLevel.DEBUG, info: LogLevel.INFO, warn: LogLevel.WARN, error: LogLevel.ERROR };
 
-async function runPlayground(port: number, build: (options: RunOptions) => App): Promise<Running> {
+async function runPlayground(port: number, build: Build): Promise<Running> {
   const slack = new PlaygroundSlack();
-  const app = build({
+  const app = await build({
     token: 'xoxb-playground',
     receiver: slack,
     clientOptions: { slackApiUrl: 'http://slack.invalid/api/', fetch: slack.fetch },
@@ -50,7 +53,26 @@ async function runPlayground(port: number, build: (options: RunOptions) => App):
   };
 }
 
-async function runInSlack(app: App, place: string, port?: number): Promise<Running> {
-  await (port === undefined ? app.start() : app.start(port));
-  return { place, stop: async () => void (await app.stop()) };
+async function runInSlack(building: Promise<App>, place: string, port?: number): Promise<Running> {
+  try {
+    const app = await building;
+    await (port === undefined ? app.start() : app.start(port));
+    return { place, stop: async () => void (await app.stop()) };
+  } catch (error) {
+    throw new Error(whyNotStarted(error), { cause: error });
+  }
+}
+
+/** What stands between us and Slack, and what to do about it. */
+function whyNotStarted(error: unknown): string {
+  if (error instanceof WebAPIPlatformError) {
+    return `Slack refuses the tokens (${error.data.error}): copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew from the settings of your Slack app.`;
+  }
+  if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
+    return `Slack cannot be reached (${error.message}): check this machine's network and proxy, then start again.`;
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken: stop what runs there, or set PORT to another.';
+  }
+  return error instanceof Error ? error.message : String(error);
 }

@@ -7,7 +7,7 @@ export function subjectCard(catalog: Catalog, id: SubjectId): SubjectCard {
   const service = findService(catalog, id);
   if (!service) {
     const { name } = catalog.models[modelOf(catalog, id)];
-    return { id, name, fullName: name, providerName: 'The provider', modeName: null, note: null, retired: null };
+    return { id, name, fullName: name, providerName: 'the provider', modeName: null, note: null, retired: null };
   }
   const { name, short = name, provider, modeName = null, note = null, retired } = service;
   return {

@@ -39,6 +39,8 @@ function serviceProblems(catalog: Catalog, service: Service): Problem[] {
     if (!service.modeName)
       report('modeName', 'is missing: say what this mode is called beside its service, such as Fargate');
   }
+  if (service.short && !service.aliases.includes(service.short.toLowerCase()))
+    report('short', `add "${service.short.toLowerCase()}" to the aliases, so that it can be asked for`);
   if (!service.modeOf && service.modeName) report('modeName', 'is only for a mode: add modeOf, or remove it');
   if (!service.modeOf && service.special) report('special', 'is only for a mode: add modeOf, or remove it');
   return problems;

@@ -19,7 +19,7 @@ function yamlNames(folder: string): string[] {
     .sort();
 }
 
-function openYaml(text: string): OpenedFile {
+export function openYaml(text: string): OpenedFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const flaws = document.errors.map((error) => ({

@@ -42,6 +42,15 @@ export function placedElements(blocks: readonly KnownBlock[]): Placed[] {
   );
 }
 
+/** The element of that name, or an error that says what there is instead. */
+export function findPlaced(blocks: readonly KnownBlock[], actionId: string, blockId: string | undefined): Placed {
+  const all = placedElements(blocks);
+  const placed = all.find((one) => one.actionId === actionId && (blockId === undefined || one.blockId === blockId));
+  if (placed !== undefined) return placed;
+  const inventory = all.length === 0 ? 'nothing to press' : all.map((one) => one.actionId).join(', ');
+  throw new Error(`There is no "${actionId}" here; there is ${inventory}`);
+}
+
 const andChildren = (block: KnownBlock): KnownBlock[] =>
   block.type === 'container' ? [block, ...block.child_blocks] : [block];
 

@@ -1,10 +1,11 @@
 import type { App, Receiver } from '@slack/bolt';
-import type { Option } from '@slack/types';
-import { suggestionsSchema } from '../slack/element-schema.js';
-import { type Delivery, deliver } from './delivery.js';
-import { type Placed, placedElements } from './elements.js';
+import type { KnownBlock } from '@slack/types';
+import { Connection } from './connection.js';
+import type { Delivery } from './delivery.js';
+import { findPlaced } from './elements.js';
 import type { Fault } from './faults.js';
 import { afterSubmission, complaints, fillIn, type Submitted, showErrors } from './modals.js';
+import { areSuggestions, Offers } from './offers.js';
 import { type Call, Outgoing } from './outgoing.js';
 import type { Channel, Menu, Message, Picked, Snapshot, Suggestions, User, View } from './page/wire.js';
 import * as payloads from './payloads.js';
@@ -44,22 +45,17 @@ export interface Choice {
  */
 export class PlaygroundSlack implements Receiver {
   readonly workspace: Workspace;
-  /** What listeners threw and the app did not handle. */
-  readonly errors: unknown[] = [];
   readonly #menu: Menu;
-  readonly #startTimer: NonNullable<SlackOptions['startTimer']>;
+  readonly #connection: Connection;
   readonly #triggers: Triggers;
   readonly #responseUrls: ResponseUrls;
   readonly #steps = new Map<string, StepResult>();
-  readonly #offered = new Map<string, Option[]>();
+  readonly #offers = new Offers();
   readonly #outgoing: Outgoing;
-  #app: Pick<App, 'processEvent'> | null = null;
-  #lastEvent: object | null = null;
-  #retries = 0;
 
   constructor({ now = Date.now, startTimer = timer, menu = {} }: SlackOptions = {}) {
     this.workspace = new Workspace(now);
-    this.#startTimer = startTimer;
+    this.#connection = new Connection(startTimer);
     this.#menu = { ...MENU, ...menu };
     this.#triggers = new Triggers(now);
     this.#responseUrls = new ResponseUrls(this.workspace);
@@ -68,7 +64,7 @@ export class PlaygroundSlack implements Receiver {
   }
 
   init(app: App): void {
-    this.#app = app;
+    this.#connection.connect(app);
   }
 
   async start(): Promise<void> {}
@@ -78,6 +74,11 @@ export class PlaygroundSlack implements Receiver {
   /** What the app calls instead of slack.com. */
   readonly fetch = (url: string | URL, init: { body?: unknown } = {}): Promise<Response> =>
     this.#outgoing.fetch(url, init.body);
+
+  /** What listeners threw and the app did not handle, and answers that Slack cannot read. */
+  get errors(): unknown[] {
+    return this.#connection.errors;
+  }
 
   /** Every call of the Web API and (as `respond`) of a response_url, in order. */
   get calls(): readonly Call[] {
@@ -106,7 +107,7 @@ export class PlaygroundSlack implements Receiver {
       responseUrl: this.#responseUrls.issue({ channel: channel.id, user: user.id }),
       triggerId: this.#triggers.issue(user.id),
     });
-    return this.#send(body, ({ outcome, response }) => {
+    return this.#connection.send(body, ({ outcome, response }) => {
       if (outcome === 'acknowledged') this.#postAck(body.response_url, response);
       else this.#slackbot(channel, user, `${command} failed with the error "${errorNames[outcome]}"`);
     });
@@ -131,10 +132,10 @@ export class PlaygroundSlack implements Receiver {
   async act(surface: Surface, actionId: string, choice: Choice = {}): Promise<Delivery> {
     const user = this.#user(choice.user);
     const holder = this.#holder(surface, user);
-    const placed = find(holder, actionId, choice.blockId);
-    if (holder.kind === 'view') fillIn(holder.view, choice.values ?? {}, (one) => this.#offers(user, one));
+    const placed = findPlaced(blocksOf(holder), actionId, choice.blockId);
+    if (holder.kind === 'view') fillIn(holder.view, choice.values ?? {}, (one) => this.#offers.to(user, one));
     const picked = choice.value ?? null;
-    const value = pickedValue(placed.element, picked, this.#offers(user, placed));
+    const value = pickedValue(placed.element, picked, this.#offers.to(user, placed));
     const state = holder.kind === 'view' ? holder.view.state.values : holder.message.state;
     if (state[placed.blockId]?.[placed.actionId] !== undefined) {
       state[placed.blockId] = { ...state[placed.blockId], [placed.actionId]: value };
@@ -148,25 +149,23 @@ export class PlaygroundSlack implements Receiver {
       action_ts: this.workspace.nextTs(),
     };
     const body = payloads.actionBody(user, holder, action, this.#triggers.issue(user.id));
-    return this.#send(body, ({ outcome }) => this.#noticeUnless(outcome, user));
+    return this.#connection.send(body, ({ outcome }) => this.#noticeUnless(outcome, user));
   }
 
   /** Types into an external select; answers with the options that the app offers. */
   async suggest(surface: Surface, actionId: string, query: string, choice: Choice = {}): Promise<Suggestions> {
     const user = this.#user(choice.user);
     const holder = this.#holder(surface, user);
-    const placed = find(holder, actionId, choice.blockId);
+    const placed = findPlaced(blocksOf(holder), actionId, choice.blockId);
     const { blockId } = placed;
-    const { response } = await this.#send(
+    const { response } = await this.#connection.send(
       payloads.suggestionBody({ user, container: holder, blockId, actionId: placed.actionId, query }),
     );
     if (!areSuggestions(response)) {
       this.errors.push(new Error(`${actionId} was offered something that is not a list of options`));
       return { options: [] };
     }
-    const flat = 'options' in response ? response.options : response.option_groups.flatMap(({ options }) => options);
-    const key = offerKey(user, placed);
-    this.#offered.set(key, [...flat, ...(this.#offered.get(key) ?? [])]);
+    this.#offers.add(user, placed, response);
     return response;
   }
 
@@ -174,11 +173,11 @@ export class PlaygroundSlack implements Receiver {
   async submit(values: Record<string, Picked> = {}, { user: userId }: { user?: string } = {}): Promise<Submitted> {
     const user = this.#user(userId);
     const { view } = this.#modalInFront(user);
-    fillIn(view, values, (placed) => this.#offers(user, placed));
+    fillIn(view, values, (placed) => this.#offers.to(user, placed));
     const wrong = complaints(view);
     if (Object.keys(wrong).length > 0) return showErrors(this.workspace, user, view, wrong);
     let submitted: Submitted = { outcome: 'closed' };
-    await this.#send(payloads.submissionBody(user, view, this.#triggers.issue(user.id)), (delivery) => {
+    await this.#connection.send(payloads.submissionBody(user, view, this.#triggers.issue(user.id)), (delivery) => {
       submitted = afterSubmission(this.workspace, user, view, delivery);
     });
     return submitted;
@@ -189,7 +188,7 @@ export class PlaygroundSlack implements Receiver {
     const user = this.#user(userId);
     const { view } = this.#modalInFront(user);
     this.workspace.setModals(user.id, view.clear_on_close ? [] : this.workspace.modals(user.id).slice(0, -1));
-    if (view.notify_on_close) await this.#send(payloads.closedBody(user, view, view.clear_on_close));
+    if (view.notify_on_close) await this.#connection.send(payloads.closedBody(user, view, view.clear_on_close));
   }
 
   /** A shortcut of a message, or a global one. */
@@ -201,14 +200,14 @@ export class PlaygroundSlack implements Receiver {
     const triggerId = this.#triggers.issue(user.id);
     const ts = this.workspace.nextTs();
     if (message === undefined) {
-      return this.#send(payloads.globalShortcutBody(callbackId, user, triggerId, ts), ({ outcome }) =>
+      return this.#connection.send(payloads.globalShortcutBody(callbackId, user, triggerId, ts), ({ outcome }) =>
         this.#noticeUnless(outcome, user),
       );
     }
     const channel = this.#channel(message.channel, user);
     const responseUrl = this.#responseUrls.issue({ channel: channel.id, user: user.id });
     const body = payloads.messageShortcutBody({ callbackId, user, message, channel, responseUrl, triggerId, ts });
-    return this.#send(body, ({ outcome }) => this.#noticeUnless(outcome, user));
+    return this.#connection.send(body, ({ outcome }) => this.#noticeUnless(outcome, user));
   }
 
   /** Opens a tab of the app. */
@@ -232,16 +231,12 @@ export class PlaygroundSlack implements Receiver {
   async event(event: { type: string; [field: string]: unknown }): Promise<Delivery> {
     const { workspace } = this;
     const body = payloads.eventBody({ event, eventId: workspace.nextId('Ev'), now: workspace.now() });
-    this.#lastEvent = body;
-    this.#retries = 0;
-    return this.#send(body);
+    return this.#connection.sendEvent(body);
   }
 
   /** Sends the last event again, as Slack does when it thinks that the app missed it. */
-  async redeliver(): Promise<Delivery> {
-    if (this.#lastEvent === null) throw new Error('There is no event to send again: say() something first.');
-    this.#retries += 1;
-    return this.#send(this.#lastEvent, undefined, { retryNum: this.#retries, retryReason: 'http_timeout' });
+  redeliver(): Promise<Delivery> {
+    return this.#connection.sendLastEventAgain();
   }
 
   // What a person sees ----------------------------------------------------------------------------------------
@@ -286,22 +281,6 @@ export class PlaygroundSlack implements Receiver {
 
   // ----------------------------------------------------------------------------------------------------------
 
-  async #send(
-    body: object,
-    onAnswer: (delivery: Delivery) => void = () => {},
-    retry?: { retryNum: number; retryReason: string },
-  ): Promise<Delivery> {
-    if (this.#app === null) throw new Error('No app yet: pass this object to new App({ receiver }).');
-    const onError = (error: unknown): void => {
-      this.errors.push(error);
-    };
-    const { answered, settled } = deliver(this.#app, body, { startTimer: this.#startTimer, onError, retry });
-    const delivery = await answered;
-    onAnswer(delivery);
-    await settled;
-    return delivery;
-  }
-
   /** A command may be answered by its ack. */
   #postAck(responseUrl: string, response: unknown): void {
     if (typeof response === 'string' && response !== '') this.#responseUrls.answer(responseUrl, { text: response });
@@ -342,10 +321,6 @@ export class PlaygroundSlack implements Receiver {
     return open;
   }
 
-  #offers(user: User, placed: Placed): Option[] {
-    return this.#offered.get(offerKey(user, placed)) ?? [];
-  }
-
   #user(id: string = YOU): User {
     const user = this.workspace.user(id);
     if (user === undefined) throw new Error(`Nobody here is called ${id}.`);
@@ -359,10 +334,6 @@ export class PlaygroundSlack implements Receiver {
   }
 }
 
-function areSuggestions(response: unknown): response is Suggestions {
-  return suggestionsSchema.safeParse(response).success;
-}
-
 const errorNames = { 'timed-out': 'operation_timeout', failed: 'dispatch_failed' } as const;
 
 const timer = (callback: () => void, milliseconds: number): (() => void) => {
@@ -370,14 +341,5 @@ const timer = (callback: () => void, milliseconds: number): (() => void) => {
   return () => clearTimeout(handle);
 };
 
-const offerKey = (user: User, { actionId }: Placed): string => `${user.id} ${actionId}`;
-
-function find(holder: payloads.Container, actionId: string, blockId: string | undefined): Placed {
-  const all = placedElements(holder.kind === 'view' ? holder.view.blocks : holder.message.blocks);
-  const placed = all.find((one) => one.actionId === actionId && (blockId === undefined || one.blockId === blockId));
-  if (placed === undefined) throw new Error(`There is no "${actionId}" here; ${inventory(all)}`);
-  return placed;
-}
-
-const inventory = (all: readonly Placed[]): string =>
-  all.length === 0 ? 'there is nothing to press' : `there is ${all.map(({ actionId }) => actionId).join(', ')}`;
+const blocksOf = (holder: payloads.Container): readonly KnownBlock[] =>
+  holder.kind === 'view' ? holder.view.blocks : holder.message.blocks;

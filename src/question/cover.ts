@@ -4,18 +4,20 @@ import type { Span } from './phrase-book.js';
  * The spans that together explain most of `length` words. A long phrase counts for more than the short ones
  * inside it ("azure sql database" over "azure" and "sql database"): each span is worth the square of its words.
  */
-export function longestCover<T>(spans: readonly Span<T>[], length: number): Span<T>[] {
-  const best = new Array<number>(length + 1).fill(0);
-  const chosen = new Array<Span<T> | undefined>(length + 1).fill(undefined);
-  const byStart = groupByStart(spans, length);
+export function longestCover<T>(spans: readonly Span<T>[], length: number): readonly Span<T>[] {
+  if (spans.length < 2) return spans;
+  const best = new Float64Array(length + 1);
+  const chosen: (Span<T> | undefined)[] = [];
+  // Spans come in the order of their starts; from the last to the first, what follows each is settled already.
+  const byStart = [...spans].sort((one, other) => other.start - one.start);
+  let next = 0;
   for (let at = length - 1; at >= 0; at--) {
     best[at] = best[at + 1] ?? 0;
-    for (const span of byStart[at] ?? []) {
-      const worth = (span.end - span.start) ** 2 + (best[span.end] ?? 0);
-      if (worth > (best[at] ?? 0)) {
-        best[at] = worth;
-        chosen[at] = span;
-      }
+    for (let span = byStart[next]; span?.start === at; span = byStart[++next]) {
+      const worth = (span.end - at) ** 2 + (best[span.end] ?? 0);
+      if (worth <= (best[at] ?? 0)) continue;
+      best[at] = worth;
+      chosen[at] = span;
     }
   }
   const cover: Span<T>[] = [];
@@ -30,9 +32,3 @@ export function longestCover<T>(spans: readonly Span<T>[], length: number): Span
 /** How much a cover explains; see longestCover. */
 export const worthOf = (cover: readonly Span<unknown>[]): number =>
   cover.reduce((sum, { start, end }) => sum + (end - start) ** 2, 0);
-
-function groupByStart<T>(spans: readonly Span<T>[], length: number): Span<T>[][] {
-  const groups = Array.from({ length }, (): Span<T>[] => []);
-  for (const span of spans) groups[span.start]?.push(span);
-  return groups;
-}

@@ -1,69 +1,58 @@
 /** How many letters a word of this length may have wrong. Short words are too near to each other to guess. */
 export const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
-const NEIGHBOURS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const PLACE = new Map(
-  NEIGHBOURS.flatMap((row, y) => [...row].map((letter, x): [string, { x: number; y: number }] => [letter, { x, y }])),
-);
-
-/**
- * What it costs to have typed `typed` for `meant`: swapped and doubled letters are cheap, as is the key next to the
- * right one; other letters are dearer. Also counts the edits (optimal string alignment), and gives up above `most`.
- */
-export function typingCost(typed: string, meant: string, most: number): { edits: number; cost: number } | undefined {
-  if (Math.abs(typed.length - meant.length) > most) return undefined;
-  let before: Step[] = [];
-  let last: Step[] = Array.from({ length: meant.length + 1 }, (_, j) => ({ edits: j, cost: j * OTHER_GAP }));
-  for (let i = 1; i <= typed.length; i++) {
-    const row: Step[] = [{ edits: i, cost: i * OTHER_GAP }];
-    let least = i;
-    for (let j = 1; j <= meant.length; j++) {
-      const step = cheapest(typed, meant, i, j, row, last, before);
-      row.push(step);
-      least = Math.min(least, step.edits);
-    }
-    if (least > most) return undefined;
-    before = last;
-    last = row;
-  }
-  const step = last[meant.length];
-  if (!step || step.edits > most) return undefined;
-  return typed[0] === meant[0] ? step : { edits: step.edits, cost: step.cost + WRONG_FIRST_LETTER };
-}
-
-interface Step {
+/** A slip of the keys: how many letters are wrong, and how unlikely it is. */
+export interface Slip {
   readonly edits: number;
   readonly cost: number;
 }
 
-const OTHER_GAP = 0.9;
 const DOUBLED = 0.7;
 const SWAPPED = 0.7;
 const NEXT_KEY = 0.8;
+const MISSED = 0.9;
 const OTHER_LETTER = 1.1;
 const WRONG_FIRST_LETTER = 0.4;
+/** Each edit weighs this in the table, and its cost is the rest: fewer edits are better, then cheaper ones. */
+const EDIT = 100;
 
-function cheapest(a: string, b: string, i: number, j: number, row: Step[], last: Step[], before: Step[]): Step {
-  const typed = a[i - 1] ?? '';
-  const meant = b[j - 1] ?? '';
-  const same = typed === meant;
-  let best = add(last[j - 1], same ? 0 : 1, same ? 0 : besideEachOther(typed, meant) ? NEXT_KEY : OTHER_LETTER);
-  best = lesser(best, add(last[j], 1, typed === a[i - 2] ? DOUBLED : OTHER_GAP));
-  best = lesser(best, add(row[j - 1], 1, meant === b[j - 2] ? DOUBLED : OTHER_GAP));
-  if (i > 1 && j > 1 && typed === b[j - 2] && a[i - 2] === meant) best = lesser(best, add(before[j - 2], 1, SWAPPED));
-  return best;
+/**
+ * The slip that makes `typed` of `meant` (optimal string alignment), if it takes no more than `most` edits. Swapped and
+ * doubled letters are cheap, as is the key next to the right one.
+ */
+export function typingSlip(typed: string, meant: string, most: number): Slip | undefined {
+  if (Math.abs(typed.length - meant.length) > most) return undefined;
+  const width = meant.length + 1;
+  const table = new Float64Array(width * (typed.length + 1));
+  const at = (i: number, j: number): number => table[i * width + j] ?? Number.POSITIVE_INFINITY;
+  for (let j = 1; j < width; j++) table[j] = j * (EDIT + MISSED);
+  for (let i = 1; i <= typed.length; i++) {
+    table[i * width] = i * (EDIT + MISSED);
+    let least = Number.POSITIVE_INFINITY;
+    for (let j = 1; j < width; j++) {
+      const [a, b] = [typed.charCodeAt(i - 1), meant.charCodeAt(j - 1)];
+      const changed = a === b ? 0 : EDIT + (areNeighbours(a, b) ? NEXT_KEY : OTHER_LETTER);
+      const added = EDIT + (i > 1 && a === typed.charCodeAt(i - 2) ? DOUBLED : MISSED);
+      const left = EDIT + (j > 1 && b === meant.charCodeAt(j - 2) ? DOUBLED : MISSED);
+      let best = Math.min(at(i - 1, j - 1) + changed, at(i - 1, j) + added, at(i, j - 1) + left);
+      if (i > 1 && j > 1 && a === meant.charCodeAt(j - 2) && b === typed.charCodeAt(i - 2)) {
+        best = Math.min(best, at(i - 2, j - 2) + EDIT + SWAPPED);
+      }
+      table[i * width + j] = best;
+      least = Math.min(least, best);
+    }
+    if (least >= (most + 1) * EDIT) return undefined;
+  }
+  const total = at(typed.length, meant.length);
+  const edits = Math.floor(total / EDIT);
+  if (edits > most) return undefined;
+  return { edits, cost: total - edits * EDIT + (typed[0] === meant[0] ? 0 : WRONG_FIRST_LETTER) };
 }
 
-const FAR: Step = { edits: 99, cost: 99 };
-const add = (step: Step = FAR, edits: number, cost: number): Step => ({
-  edits: step.edits + edits,
-  cost: step.cost + cost,
-});
-const lesser = (one: Step, other: Step): Step =>
-  other.edits < one.edits || (other.edits === one.edits && other.cost < one.cost) ? other : one;
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const PLACES = new Map(KEYS.flatMap((row, y) => [...row].map((key, x) => [key.charCodeAt(0), { x, y }] as const)));
 
-function besideEachOther(one: string, other: string): boolean {
-  const a = PLACE.get(one);
-  const b = PLACE.get(other);
+function areNeighbours(one: number, other: number): boolean {
+  const [a, b] = [PLACES.get(one), PLACES.get(other)];
   return a !== undefined && b !== undefined && Math.abs(a.x - b.x) <= 1 && Math.abs(a.y - b.y) <= 1;
 }

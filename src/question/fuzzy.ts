@@ -1,11 +1,9 @@
 import Fuse from 'fuse.js';
-import { editsAllowed, typingCost } from './edit-distance.js';
+import { editsAllowed, type Slip, typingSlip } from './edit-distance.js';
 
 /** A known word that may have been meant, and how dear the slip would be. */
-export interface Guess {
+export interface Guess extends Slip {
   readonly word: string;
-  readonly edits: number;
-  readonly cost: number;
 }
 
 const FUSE_OPTIONS = { threshold: 0.6, ignoreFieldNorm: true, includeScore: true };
@@ -20,42 +18,50 @@ export function createFuzzyMatcher(words: Iterable<string>): (typed: string) => 
   const known = [...words];
   const holders = new Map<string, number[]>();
   known.forEach((word, index) => {
-    for (const pair of new Set(letterPairs(word))) {
+    for (const pair of letterPairs(word)) {
       const list = holders.get(pair);
       if (list) list.push(index);
       else holders.set(pair, [index]);
     }
   });
 
-  function sharingPairs(typed: string, edits: number): string[] {
-    const shared = new Map<number, number>();
-    for (const pair of new Set(letterPairs(typed))) {
-      for (const index of holders.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    }
+  /** The words that have most letter pairs in common with this one. */
+  function candidates(typed: string, edits: number): string[] {
+    const shared = new Uint8Array(known.length);
+    const found: number[] = [];
     // One slip spoils three pairs at most.
     const needed = Math.max(1, typed.length + 1 - 3 * edits);
-    return [...shared]
-      .filter(([index, count]) => count >= needed && Math.abs((known[index]?.length ?? 0) - typed.length) <= edits)
-      .sort((one, other) => other[1] - one[1])
+    for (const pair of letterPairs(typed)) {
+      for (const index of holders.get(pair) ?? []) {
+        const count = (shared[index] ?? 0) + 1;
+        shared[index] = count;
+        if (count === needed) found.push(index);
+      }
+    }
+    return found
+      .filter((index) => Math.abs((known[index]?.length ?? 0) - typed.length) <= edits)
+      .sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0))
       .slice(0, MAX_CANDIDATES)
-      .flatMap(([index]) => known[index] ?? []);
+      .flatMap((index) => known[index] ?? []);
   }
 
   return (typed) => {
     const edits = editsAllowed(typed.length);
-    const candidates = edits > 0 ? sharingPairs(typed, edits) : [];
-    if (candidates.length === 0) return [];
-    return new Fuse(candidates, FUSE_OPTIONS)
+    const near = edits > 0 ? candidates(typed, edits) : [];
+    if (near.length === 0) return [];
+    return new Fuse(near, FUSE_OPTIONS)
       .search(typed, { limit: MAX_GUESSES })
       .flatMap(({ item }) => {
-        const measured = typingCost(typed, item, edits);
-        return measured ? [{ word: item, ...measured }] : [];
+        const slip = typingSlip(typed, item, edits);
+        return slip ? [{ word: item, ...slip }] : [];
       })
       .sort((one, other) => one.cost - other.cost);
   };
 }
 
-function letterPairs(word: string): string[] {
+function letterPairs(word: string): Set<string> {
   const padded = ` ${word} `;
-  return Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2));
+  const pairs = new Set<string>();
+  for (let at = 1; at < padded.length; at++) pairs.add(padded.slice(at - 1, at + 1));
+  return pairs;
 }

@@ -8,18 +8,22 @@ import { contains, lengthOf, overlaps, type Sight } from './sight.js';
  * The layer phrases that may stand beside these subjects. A layer word inside a subject's name is part of the name;
  * one that reaches over its end counts ("s3 [bucket] policy"), unless the part outside is a layer by itself.
  */
-export function layerSpansBeside(subjects: readonly Place[], sight: Sight): Span<LayerNaming>[] {
+export function layerSpansBeside(
+  subjects: readonly Place[],
+  silenced: readonly Place[],
+  sight: Sight,
+): readonly Span<LayerNaming>[] {
   const isLayer = (start: number, end: number) =>
     sight.layerSpans.some((span) => span.start === start && span.end === end);
-  const allowed = sight.layerSpans.filter((layer) =>
-    subjects.every((subject) => {
+  const allowed = sight.layerSpans.filter((layer) => {
+    if ([...subjects, ...silenced].some((subject) => contains(subject, layer))) return false;
+    return subjects.every((subject) => {
       if (!overlaps(layer, subject)) return true;
-      if (contains(subject, layer)) return false;
       const reachesOut = layer.end > subject.end && isLayer(subject.end, layer.end);
       const reachesIn = layer.start < subject.start && isLayer(layer.start, subject.start);
       return !reachesOut && !reachesIn;
-    }),
-  );
+    });
+  });
   return longestCover(allowed, sight.tokens.length);
 }
 
@@ -44,12 +48,13 @@ export function layersMeant(spans: readonly Span<LayerNaming>[], sight: Sight): 
 }
 
 /** Of words that follow each other the last is meant: "data backup" is backup, "customer data encryption" encryption. */
-function withoutModifiers(spans: readonly Span<LayerNaming>[]): Span<LayerNaming>[] {
+function withoutModifiers(spans: readonly Span<LayerNaming>[]): readonly Span<LayerNaming>[] {
   return spans.filter((span, at) => {
     const next = spans[at + 1];
     const last = spans[at - 1];
     if (span.value.grade !== 'word') return true;
-    if (last?.value.grade === 'umbrella' && last.end === span.start) return false;
+    const isObject = last?.value.grade === 'umbrella' && last.end === span.start;
+    if (isObject && !span.value.layers.some((layer) => last.value.layers.includes(layer))) return false;
     if (next === undefined || next.start !== span.end) return true;
     if (next.value.grade === 'umbrella') return false;
     return next.value.grade !== 'word' || lengthOf(span) > 1;

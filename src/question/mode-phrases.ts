@@ -2,18 +2,17 @@ import type { Catalog, Service } from '../catalog/catalog.js';
 import type { ModeNaming } from './naming.js';
 import { plainWords } from './normalise.js';
 
-interface Book {
-  add(phrase: string, modes: readonly ModeNaming[]): void;
-}
-
-/** Writes what tells a mode from its service into the book: "fargate" and "managed nodes" beside EKS. */
-export function addModePhrases(book: Book, catalog: Catalog, isCommon: (word: string) => boolean): void {
+/** Adds what tells a mode from its service: "fargate" and "managed nodes" beside EKS. */
+export function addModePhrases(
+  catalog: Catalog,
+  isCommon: (word: string) => boolean,
+  add: (phrase: string, mode: ModeNaming) => void,
+): void {
   for (const mode of catalog.services.values()) {
     const service = mode.modeOf && catalog.services.get(mode.modeOf);
     if (!service) continue;
     for (const phrase of tellingPhrases(mode, service)) {
-      const telling = phrase.includes(' ') || !isCommon(phrase);
-      if (telling) book.add(phrase, [{ service: service.id, mode: mode.id }]);
+      if (phrase.includes(' ') || !isCommon(phrase)) add(phrase, { service: service.id, mode: mode.id });
     }
   }
 }

@@ -1,9 +1,10 @@
-import type { Catalog, SubjectId } from '../catalog/catalog.js';
+import type { Catalog, ServiceId, SubjectId } from '../catalog/catalog.js';
+import { createAbbreviations } from './abbreviations.js';
 import { createLexicon } from './lexicon.js';
 import { createLinkReader } from './links.js';
 import { normalise } from './normalise.js';
 import type { Question } from './question.js';
-import { scopeOf } from './scope.js';
+import { scopeOf, unknownWords } from './scope.js';
 import { createSpeller } from './spelling.js';
 import { isService, type Named } from './subjects.js';
 import { tokenise } from './tokens.js';
@@ -18,20 +19,21 @@ const MAX_COMPARED = 6;
 export function createParser(catalog: Catalog): (text: string) => Question {
   const lexicon = createLexicon(catalog);
   const spell = createSpeller(lexicon);
-  const readLink = createLinkReader(catalog, lexicon);
+  const abbreviations = createAbbreviations(lexicon.phrases);
+  const readLink = createLinkReader(catalog, lexicon.book);
 
   return (text) => {
     const tokens = tokenise(normalise(text, readLink), MAX_WORDS);
     if (tokens.length === 0) return { kind: 'help' };
-    const { sight, rivals } = spell(tokens);
+    const { sight, corrections, rivals } = spell(tokens);
     const understanding = understand(sight, catalog);
-    const spoken = readConcept(understanding, lexicon) ?? readVerb(understanding, lexicon);
+    const spoken = readConcept(understanding) ?? readVerb(understanding);
     if (spoken) return spoken;
 
-    const scope = scopeOf(understanding, lexicon);
+    const scope = scopeOf(understanding, corrections, lexicon);
     if (scope === 'outside') return { kind: 'unknown' };
     const others = rivals.map((rival) => understand(rival, catalog)).filter((other) => differs(other, understanding));
-    if (scope === 'near' || others.length > 0) return unsure([understanding, ...others]);
+    if (scope === 'near' || others.length > 0) return unsure([understanding, ...others], abbreviations);
     return asked(understanding);
   };
 
@@ -43,8 +45,8 @@ export function createParser(catalog: Catalog): (text: string) => Question {
       if (layers.length > 0) return { kind: 'ask', subjects: [], layers };
       return provider ? { kind: 'list', provider: provider.value, page: 1 } : { kind: 'unknown' };
     }
-    if (first.misplaced && !comparing) return unsure([understanding]);
-    const open = subjects.find(({ certainty, candidates }) => certainty !== 'firm' && candidates.length > 1);
+    if (first.misplaced && !comparing) return unsure([understanding], abbreviations);
+    const open = subjects.find(({ certainty, candidates }) => certainty !== 'firm' && certainty !== 'placed' && candidates.length > 1);
     if (open) {
       return { kind: 'choose', candidates: open.candidates.filter(isService).slice(0, MAX_CANDIDATES), layers };
     }
@@ -55,10 +57,14 @@ export function createParser(catalog: Catalog): (text: string) => Question {
   }
 }
 
-function unsure(understandings: readonly Understanding[]): Question {
-  const candidates = understandings.flatMap(({ subjects }) => subjects.flatMap((named) => named.candidates));
+/** Asks back with the nearest: what was understood, or services whose abbreviation is one slip away. */
+function unsure(understandings: readonly Understanding[], abbreviations: (typed: string) => ServiceId[]): Question {
   const [first] = understandings;
-  return { kind: 'unsure', candidates: [...new Set(candidates)].slice(0, MAX_CANDIDATES), layers: first?.layers ?? [] };
+  const named = understandings.flatMap(({ subjects }) => subjects.flatMap(idsOf));
+  const near = (understanding: Understanding) =>
+    unknownWords(understanding).flatMap((at) => abbreviations(understanding.sight.tokens[at]?.text ?? ''));
+  const candidates = new Set(named.length > 0 ? named : understandings.flatMap(near));
+  return { kind: 'unsure', candidates: [...candidates].slice(0, MAX_CANDIDATES), layers: first?.layers ?? [] };
 }
 
 function differs(one: Understanding, other: Understanding): boolean {

@@ -1,3 +1,4 @@
+import { asWritten, bothMeanings, type Meaning } from './naming.js';
 import { type Token, tokenise } from './tokens.js';
 
 /** Words `start` to `end` (exclusive) of a question. */
@@ -6,80 +7,76 @@ export interface Place {
   readonly end: number;
 }
 
-/** A place, and what the words there name. */
+/** A place, and what the words there mean. */
 export interface Span<T> extends Place {
   readonly value: T;
 }
 
-/** Phrases and what they mean. A phrase is found as written, in the plural, and with its words joined or split. */
-export interface PhraseBook<T> {
-  add(phrase: string, value: T): void;
-  find(phrase: string): T | undefined;
-  spans(tokens: readonly Token[]): Span<T>[];
-  /** Every phrase as the words it is made of. */
-  readonly phrases: readonly (readonly string[])[];
-  /** The joined forms: "guardduty", "frontdoor". */
-  joinedWords(): Iterable<string>;
+/** All phrases and what they mean. A phrase is found as written, in the plural, and with its words joined or split. */
+export interface PhraseBook {
+  find(phrase: string): Meaning | undefined;
+  /** Every phrase in a question, also those that overlap. */
+  spans(tokens: readonly Token[]): Span<Meaning>[];
+  /** The names with their words joined: "guardduty", "frontdoor". */
+  readonly joinedNames: ReadonlySet<string>;
+}
+
+/** A phrase as its words, and what it means. */
+export interface Phrase {
+  readonly tokens: readonly Token[];
+  readonly meaning: Meaning;
 }
 
 const MIN_JOINED_LETTERS = 6;
 const MAX_JOINED_WORDS = 4;
 
-/** `prefer` settles what a phrase means when it is added twice, or when its plural means something else. */
-export function createPhraseBook<T>(prefer: (one: T, other: T) => T): PhraseBook<T> {
-  const exact = new Map<string, T>();
-  const stemmed = new Map<string, T>();
-  const joined = new Map<string, T>();
-  /** First word (as stem) → the most words a phrase that starts with it has. */
+export function createPhraseBook(phrases: readonly Phrase[]): PhraseBook {
+  const written = new Map<string, Meaning>();
+  const plural = new Map<string, Meaning>();
+  const joined = new Map<string, Meaning>();
+  /** First word (as stem) → the most words that a phrase beginning with it has. */
   const longest = new Map<string, number>();
-  const phrases: string[][] = [];
 
-  const put = (map: Map<string, T>, key: string, value: T) => {
-    const known = map.get(key);
-    map.set(key, known === undefined ? value : prefer(known, value));
-  };
-  const lookUp = (exactKey: string, stemKey: string): T | undefined => {
-    const asWritten = exact.get(exactKey);
-    const asPlural = stemmed.get(stemKey);
-    if (asWritten === undefined || asPlural === undefined) return asWritten ?? asPlural;
-    return prefer(asWritten, asPlural);
-  };
+  for (const { tokens, meaning } of phrases) {
+    const [first] = tokens;
+    if (!first) continue;
+    put(written, textsOf(tokens, ' '), meaning);
+    put(plural, stemsOf(tokens), withoutWeak(meaning));
+    longest.set(first.stem, Math.max(tokens.length, longest.get(first.stem) ?? 0));
+    if (!meaning.subject && !meaning.layer) continue;
+    const word = textsOf(tokens, '');
+    if (tokens.length <= MAX_JOINED_WORDS && word.length >= MIN_JOINED_LETTERS) put(joined, word, meaning);
+  }
+  for (const { tokens } of phrases) {
+    const [key, other] = [textsOf(tokens, ' '), plural.get(stemsOf(tokens))];
+    const meaning = written.get(key);
+    if (meaning && other && meaning !== other) written.set(key, asWritten(meaning, other));
+  }
 
   return {
-    phrases,
-    joinedWords: () => joined.keys(),
+    joinedNames: new Set(joined.keys()),
     find(phrase) {
       const tokens = tokenise(phrase);
-      return lookUp(joinTexts(tokens, ' '), joinStems(tokens));
-    },
-    add(phrase, value) {
-      const tokens = tokenise(phrase);
-      const [first] = tokens;
-      if (!first) return;
-      phrases.push(tokens.map(({ text }) => text));
-      put(exact, joinTexts(tokens, ' '), value);
-      put(stemmed, joinStems(tokens), value);
-      longest.set(first.stem, Math.max(tokens.length, longest.get(first.stem) ?? 0));
-      const word = joinTexts(tokens, '');
-      if (tokens.length <= MAX_JOINED_WORDS && word.length >= MIN_JOINED_LETTERS) put(joined, word, value);
+      return written.get(textsOf(tokens, ' ')) ?? plural.get(stemsOf(tokens));
     },
     spans(tokens) {
-      const spans: Span<T>[] = [];
+      const spans: Span<Meaning>[] = [];
       for (let start = 0; start < tokens.length; start++) {
-        const most = Math.min(longest.get(tokens[start]?.stem ?? '') ?? 0, tokens.length - start);
-        let exactKey = '';
-        let stemKey = '';
+        const most = longest.get(tokens[start]?.stem ?? '') ?? 0;
+        let text = '';
+        let stem = '';
         let word = '';
-        for (let length = 1; length <= Math.max(most, MAX_JOINED_WORDS); length++) {
-          const token = tokens[start + length - 1];
+        for (let end = start + 1; end <= tokens.length && end - start <= Math.max(most, MAX_JOINED_WORDS); end++) {
+          const token = tokens[end - 1];
           if (!token) break;
+          const gap = end - start > 1 ? ' ' : '';
+          text += gap + token.text;
+          stem += gap + token.stem;
           word += token.text;
-          exactKey += length > 1 ? ` ${token.text}` : token.text;
-          stemKey += length > 1 ? ` ${token.stem}` : token.stem;
-          const value =
-            (length <= most ? lookUp(exactKey, stemKey) : undefined) ??
-            (length <= MAX_JOINED_WORDS && word.length >= MIN_JOINED_LETTERS ? joined.get(word) : undefined);
-          if (value !== undefined) spans.push({ start, end: start + length, value });
+          const known = end - start <= most ? (written.get(text) ?? plural.get(stem)) : undefined;
+          const isJoinable = end - start <= MAX_JOINED_WORDS && word.length >= MIN_JOINED_LETTERS;
+          const value = known?.subject || known?.layer || !isJoinable ? known : (joined.get(word) ?? known);
+          if (value) spans.push({ start, end, value });
         }
       }
       return spans;
@@ -87,6 +84,15 @@ export function createPhraseBook<T>(prefer: (one: T, other: T) => T): PhraseBook
   };
 }
 
-const joinTexts = (tokens: readonly Token[], separator: string): string =>
-  tokens.map(({ text }) => text).join(separator);
-const joinStems = (tokens: readonly Token[]): string => tokens.map(({ stem }) => stem).join(' ');
+/** A common word names a service only as its name is written: "teams", not "team". */
+function withoutWeak({ subject, ...meaning }: Meaning): Meaning {
+  return subject && !(subject.is === 'service' && subject.grade === 'weak') ? { ...meaning, subject } : meaning;
+}
+
+function put(map: Map<string, Meaning>, key: string, meaning: Meaning): void {
+  const known = map.get(key);
+  map.set(key, known ? bothMeanings(known, meaning) : meaning);
+}
+
+const textsOf = (tokens: readonly Token[], gap: string): string => tokens.map(({ text }) => text).join(gap);
+const stemsOf = (tokens: readonly Token[]): string => tokens.map(({ stem }) => stem).join(' ');

@@ -1,3 +1,4 @@
+import type { Guess } from './fuzzy.js';
 import type { Lexicon } from './lexicon.js';
 import type { Place } from './phrase-book.js';
 import { covers, overlaps, type Sight } from './sight.js';
@@ -7,22 +8,20 @@ import type { Understanding } from './understand.js';
 /** Whether a question is inside the model: sure enough to answer, near enough to ask back, or neither. */
 export type Scope = 'inside' | 'near' | 'outside';
 
-export function scopeOf(understanding: Understanding, lexicon: Lexicon): Scope {
+type Corrections = ReadonlyMap<number, Guess>;
+
+export function scopeOf(understanding: Understanding, corrections: Corrections, lexicon: Lexicon): Scope {
   const { sight, subjects, layers } = understanding;
-  const asking = isAsking(sight);
-  if (isRefused(understanding, asking, lexicon)) return 'outside';
+  const asking = sight.talk.some(({ value }) => value === 'asking');
+  if (isRefused(understanding, asking)) return 'outside';
 
   const unknown = unknownWords(understanding);
+  if (restsOnOneGuess(understanding, corrections, unknown.length)) return 'outside';
   const subject = sureness(subjects, lexicon, sight);
+  if (subject === 'none' && layers.length > 0) return scopeOfLayers(understanding, unknown, asking, lexicon);
   const most = unknownAllowed(subject, layers.length > 0, asking || sight.providers.length > 0);
   if (unknown.length <= most) return subject === 'weak' && layers.length === 0 && asking ? 'near' : 'inside';
-  if (subject === 'proper') return layers.length > 0 || asking ? 'near' : 'outside';
-  if (subject === 'none' && layers.length > 0 && unknown.length <= 2) {
-    return unknown.some((at) => isInServiceSlot(sight, at) || !lexicon.isCommon(sight.tokens[at]?.text ?? ''))
-      ? 'near'
-      : 'outside';
-  }
-  return 'outside';
+  return subject === 'proper' && (layers.length > 0 || asking) ? 'near' : 'outside';
 }
 
 /** How surely a subject is meant: a proper name ("dynamodb"), an everyday word ("glue", "step functions"), a guess. */
@@ -30,13 +29,14 @@ type Sureness = 'proper' | 'everyday' | 'loose' | 'weak' | 'none';
 
 function sureness(subjects: readonly Named[], lexicon: Lexicon, sight: Sight): Sureness {
   if (subjects.length === 0) return 'none';
-  if (subjects.some((named) => named.certainty === 'firm' && isProper(named, lexicon, sight))) return 'proper';
-  if (subjects.some(({ certainty }) => certainty === 'firm')) return 'everyday';
+  const firm = subjects.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
+  if (firm.some(({ span }) => isProper(span, lexicon, sight))) return 'proper';
+  if (firm.length > 0) return 'everyday';
   return subjects.some(({ certainty }) => certainty === 'loose') ? 'loose' : 'weak';
 }
 
-const isProper = ({ span, withProvider }: Named, lexicon: Lexicon, { tokens }: Sight): boolean =>
-  withProvider || tokens.slice(span.start, span.end).some(({ text }) => !lexicon.isCommon(text));
+const isProper = ({ start, end }: Place, lexicon: Lexicon, { tokens }: Sight): boolean =>
+  tokens.slice(start, end).some(({ text }) => !lexicon.isCommon(text));
 
 /** How many words may be unknown: the more of the question is understood, the more. */
 function unknownAllowed(subject: Sureness, hasLayer: boolean, asking: boolean): number {
@@ -48,31 +48,58 @@ function unknownAllowed(subject: Sureness, hasLayer: boolean, asking: boolean): 
     case 'loose':
       return hasLayer ? (asking ? 2 : 1) : asking ? 1 : 0;
     case 'weak':
-      return 0;
     case 'none':
-      return hasLayer && asking ? 1 : 0;
+      return 0;
   }
 }
 
-const isAsking = ({ talk }: Sight): boolean => talk.some(({ value }) => value === 'asking');
-
-function isRefused({ sight, subjects, layerSpans }: Understanding, asking: boolean, lexicon: Lexicon): boolean {
-  const named = [...subjects.map(({ span }) => span), ...layerSpans];
-  const said = (sort: 'refused' | 'foreign') =>
-    sight.talk.filter((span) => span.value === sort && !named.some((other) => overlaps(other, span)));
-  if (said('refused').length > 0) return true;
-  if (!asking && leadsWithCommand(sight, lexicon)) return true;
-  const firm = subjects.filter(({ certainty }) => certainty === 'firm');
-  return said('foreign').some((span) => firm.length === 0 || firm.some((other) => other.span.start === span.end));
+/** A layer and an unknown word: where that may be a service's name, it is asked back which service is meant. */
+function scopeOfLayers(
+  { sight }: Understanding,
+  unknown: readonly number[],
+  asking: boolean,
+  lexicon: Lexicon,
+): Scope {
+  if (unknown.length === 0) return 'inside';
+  const mayBeName = unknown.some(
+    (at) => isInServiceSlot(sight, at) || !lexicon.isCommon(sight.tokens[at]?.text ?? ''),
+  );
+  if (mayBeName) return unknown.length <= (asking ? 2 : 1) ? 'near' : 'outside';
+  return asking && unknown.length === 1 ? 'inside' : 'outside';
 }
 
-function leadsWithCommand({ tokens, talk }: Sight, lexicon: Lexicon): boolean {
+/** Two wrong letters are too many in a word shorter than this, where nothing else speaks for it. */
+const LONG_WORD = 9;
+
+/** Everything that was recognised is one misspelt phrase: too little, if the slip is large or other words are unknown. */
+function restsOnOneGuess({ subjects, layerSpans, sight }: Understanding, corrections: Corrections, unknown: number) {
+  const known: Place[] = [...subjects.map(({ span }) => span), ...layerSpans, ...sight.providers];
+  const [only, ...others] = known;
+  if (!only || others.length > 0) return false;
+  const slips = [...corrections].flatMap(([at, guess]) => (covers(only, at) ? guess : []));
+  const isWhole = only.end - only.start === slips.length;
+  return isWhole && (unknown > 0 || slips.some(({ edits, word }) => edits > 1 && word.length < LONG_WORD));
+}
+
+function isRefused({ sight, subjects, layerSpans }: Understanding, asking: boolean): boolean {
+  const named = [...subjects.map(({ span }) => span), ...layerSpans];
+  if (sight.talk.some((span) => span.value === 'refused' && !named.some((other) => overlaps(other, span)))) return true;
+  if (!asking && leadsWithCommand(sight)) return true;
+  const firm = subjects.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
+  const foreign = sight.meanings.filter(
+    (span) => span.value.talk === 'foreign' && !firm.some((other) => overlaps(other.span, span)),
+  );
+  return foreign.some((span) => firm.length === 0 || firm.some((other) => other.span.start === span.end));
+}
+
+function leadsWithCommand({ tokens, talk, meanings }: Sight): boolean {
   const first = tokens.findIndex((_, at) => !talk.some((span) => span.value === 'filler' && covers(span, at)));
-  return lexicon.commands.spans(tokens).some(({ start }) => start === first);
+  return meanings.some(({ start, value }) => start === first && value.command);
 }
 
 /** The places of the words that neither name anything nor are at home in such a question. */
 export function unknownWords({ sight, subjects }: Understanding): number[] {
+  const meantIds = subjects.flatMap(({ candidates }) => candidates);
   const known: Place[] = [
     ...sight.subjects,
     ...sight.layers,
@@ -80,7 +107,7 @@ export function unknownWords({ sight, subjects }: Understanding): number[] {
     ...sight.talk,
     ...sight.verbs,
     ...sight.readings,
-    ...sight.modes.filter(({ value }) => value.some(({ mode }) => subjects.some((s) => s.candidates.includes(mode)))),
+    ...sight.modes.filter(({ value }) => value.some(({ mode }) => meantIds.includes(mode))),
   ];
   return sight.tokens.flatMap(({ text }, at) => {
     if (text.length < 2 || /^\d+$/.test(text)) return [];
@@ -89,4 +116,4 @@ export function unknownWords({ sight, subjects }: Understanding): number[] {
 }
 
 const SLOT = new Set(['for', 'on', 'in', 'of', 'with']);
-const isInServiceSlot = ({ tokens }: Sight, at: number): boolean => SLOT.has(tokens[at - 1]?.text ?? '');
+export const isInServiceSlot = ({ tokens }: Sight, at: number): boolean => SLOT.has(tokens[at - 1]?.text ?? '');

@@ -2,31 +2,42 @@ import type { Catalog, Service } from '../catalog/catalog.js';
 import type { Grade, ServiceNaming } from './naming.js';
 import { plainWords } from './normalise.js';
 
-interface Book {
-  add(phrase: string, naming: ServiceNaming): void;
-}
+type Add = (phrase: string, naming: ServiceNaming) => void;
+type Test = (phrase: string) => boolean;
 
-/** Writes every phrase that names a service into the book: names, aliases and ids, and what can be made of them. */
-export function addServiceNames(book: Book, catalog: Catalog, isCommon: (word: string) => boolean): void {
-  const add = (phrase: string, grade: Grade, services: readonly Service[]) =>
-    book.add(plainWords(phrase), { is: 'service', grade, services });
+/** Adds every phrase that names a service: names, aliases and ids, and what can be made of them. */
+export function addServiceNames(catalog: Catalog, isCommon: Test, isLayer: Test, add: Add): void {
+  const name = (phrase: string, grade: Grade, services: readonly Service[]) =>
+    add(plainWords(phrase), { is: 'service', grade, services });
   const stripProvider = providerStripper(catalog);
+  const ofKind = new Map<string, Service[]>([...catalog.kinds.keys()].map((id) => [id, []]));
 
   for (const service of catalog.services.values()) {
-    for (const name of [service.name, ...service.aliases]) add(name, 'named', [service]);
+    ofKind.get(service.kind)?.push(service);
+    name(service.name, 'named', [service]);
+    for (const alias of namingAliases(service, isLayer)) name(alias, isLayer(alias) ? 'weak' : 'named', [service]);
     for (const phrase of shorterNames(service, stripProvider)) {
-      const common = phrase.length < 3 || (!phrase.includes(' ') && isCommon(phrase));
-      add(phrase, common ? 'weak' : 'derived', [service]);
+      name(phrase, phrase.length < 3 || isCommon(phrase) || isLayer(phrase) ? 'weak' : 'derived', [service]);
     }
   }
   for (const [id, kind] of catalog.kinds) {
-    const services = likeliestFirst([...catalog.services.values()].filter((service) => service.kind === id));
-    if (services.length > 0) for (const word of [kind.name, ...kind.words]) add(word, 'kind', services);
+    const services = likeliestFirst(ofKind.get(id) ?? []);
+    if (services.length > 0) for (const phrase of [kind.name, ...kind.words]) name(phrase, 'kind', services);
   }
-  addListed(book, catalog);
+  addListed(catalog, add);
 }
 
-function addListed(book: Book, catalog: Catalog): void {
+/** Without those that are another alias and a layer: "eks control plane" asks for that layer of "eks". */
+function namingAliases({ name, aliases }: Service, isLayer: Test): readonly string[] {
+  const names = new Set([name, ...aliases].map((alias) => plainWords(alias).toLowerCase()));
+  return aliases.filter((alias) => {
+    const words = plainWords(alias).toLowerCase().split(' ');
+    const end = words.slice(-2).join(' ');
+    return !(words.length > 2 && isLayer(end) && names.has(words.slice(0, -2).join(' ')));
+  });
+}
+
+function addListed(catalog: Catalog, add: Add): void {
   const byName = new Map(
     [...catalog.services.values()].map((service) => [plainWords(service.name).toLowerCase(), service]),
   );
@@ -35,7 +46,7 @@ function addListed(book: Book, catalog: Catalog): void {
     const naming: ServiceNaming = { is: 'service', grade: 'listed', services: known };
     for (const word of words.map(plainWords)) {
       const service = byName.get(word);
-      book.add(word, service ? { ...naming, official: { name: plainWords(service.name), service } } : naming);
+      add(word, service ? { ...naming, official: { name: plainWords(service.name), service } } : naming);
     }
   }
 }
@@ -58,8 +69,7 @@ function providerStripper(catalog: Catalog): (name: string) => string {
 function likeliestFirst(services: readonly Service[]): Service[] {
   const rank = ({ modeOf, retired, aliases }: Service) => aliases.length - (modeOf ? 1000 : 0) - (retired ? 1000 : 0);
   const ranked = [...services].sort((one, other) => rank(other) - rank(one));
-  const first = ranked.filter(
-    (service, at) => ranked.findIndex(({ provider }) => provider === service.provider) === at,
-  );
-  return [...first, ...ranked.filter((service) => !first.includes(service))];
+  const best = new Map([...ranked].reverse().map((service) => [service.provider, service]));
+  const isBest = (service: Service) => best.get(service.provider) === service;
+  return [...ranked.filter(isBest), ...ranked.filter((service) => !isBest(service))];
 }

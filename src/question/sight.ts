@@ -1,13 +1,13 @@
 import type { ProviderId } from '../catalog/schema.js';
 import { longestCover } from './cover.js';
-import type { Lexicon, Talk, Verb } from './lexicon.js';
-import type { LayerNaming, ModeNaming, SubjectNaming } from './naming.js';
-import type { Place, Span } from './phrase-book.js';
+import type { LayerNaming, Meaning, ModeNaming, ServiceNaming, SubjectNaming, Talk, Verb } from './naming.js';
+import type { PhraseBook, Place, Span } from './phrase-book.js';
 import type { Token } from './tokens.js';
 
 /** What the words of a question name, before anything is decided. */
 export interface Sight {
   readonly tokens: readonly Token[];
+  readonly meanings: readonly Span<Meaning>[];
   readonly subjects: readonly Span<SubjectNaming>[];
   readonly layers: readonly Span<LayerNaming>[];
   /** Every span of a layer, also those that lie inside a longer one. */
@@ -19,22 +19,53 @@ export interface Sight {
   readonly readings: readonly Span<string>[];
 }
 
-export function look(tokens: readonly Token[], lexicon: Lexicon): Sight {
-  const subjects = longestCover(lexicon.subjects.spans(tokens), tokens.length);
-  const layerSpans = lexicon.layers.spans(tokens);
-  const layers = longestCover(layerSpans, tokens.length);
-  const free = (span: Span<unknown>) => !subjects.some((subject) => overlaps(span, subject));
+export function look(tokens: readonly Token[], book: PhraseBook): Sight {
+  const meanings = book.spans(tokens);
+  const cover = <T>(spans: readonly Span<T>[]) => longestCover(spans, tokens.length);
+  const providers = cover(meant(meanings, ({ provider }) => provider));
+  const subjectSpans = meant(meanings, ({ subject }) => subject);
+  const subjects = cover([...subjectSpans, ...withProviders(subjectSpans, providers)]);
+  const layerSpans = meant(meanings, ({ layer }) => layer);
+  const free = (place: Place) => !subjects.some((subject) => overlaps(place, subject));
   return {
     tokens,
+    meanings,
     subjects,
-    layers,
+    layers: cover(layerSpans),
     layerSpans,
-    providers: longestCover(lexicon.providers.spans(tokens).filter(free), tokens.length),
-    modes: lexicon.modes.spans(tokens),
-    verbs: longestCover(lexicon.verbs.spans(tokens), tokens.length),
-    talk: longestCover(lexicon.talk.spans(tokens).filter(free), tokens.length),
-    readings: longestCover(lexicon.readings.spans(tokens), tokens.length),
+    providers: providers.filter(free),
+    modes: meant(meanings, ({ modes }) => modes),
+    verbs: cover(meant(meanings, ({ verb }) => verb)),
+    talk: cover(meant(meanings, ({ talk }) => talk).filter(free)),
+    readings: cover(meant(meanings, ({ reading }) => reading)),
   };
+}
+
+/** The spans that mean something of one sort. */
+export function meant<T>(meanings: readonly Span<Meaning>[], pick: (meaning: Meaning) => T | undefined): Span<T>[] {
+  const spans: Span<T>[] = [];
+  for (const { start, end, value } of meanings) {
+    const picked = pick(value);
+    if (picked !== undefined) spans.push({ start, end, value: picked });
+  }
+  return spans;
+}
+
+/** "amazon glue databrew" is as much of a name as "aws glue": the provider before a name becomes part of it. */
+function withProviders(
+  subjects: readonly Span<SubjectNaming>[],
+  providers: readonly Span<ProviderId>[],
+): Span<ServiceNaming>[] {
+  return providers.flatMap((provider) =>
+    subjects.flatMap(({ start, end, value }) => {
+      if (start !== provider.end || value.is === 'model') return [];
+      const services = value.services.filter((service) => service.provider === provider.value);
+      if (services.length === 0) return [];
+      const grade = services.length === 1 ? 'derived' : value.grade;
+      const naming: ServiceNaming = { ...value, services, grade, withProvider: true };
+      return { start: provider.start, end, value: naming };
+    }),
+  );
 }
 
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;

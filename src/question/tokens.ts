@@ -7,7 +7,6 @@ export interface Token {
 
 /** Words that never change what a phrase means: "the aks cluster" is "aks cluster". */
 const SILENT = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'their', 'its', 'this', 'that', 'these', 'those']);
-const SHORT_PLURALS: Readonly<Record<string, string>> = { vms: 'vm', dbs: 'db', lbs: 'lb' };
 
 /** Splits normalised text into words; articles and the like are left out. */
 export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
@@ -22,9 +21,7 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
 
 /** The singular, as far as spelling tells. It need not be a word: it only has to be the same for both forms. */
 export function singular(word: string): string {
-  const irregular = SHORT_PLURALS[word];
-  if (irregular !== undefined) return irregular;
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.length < 3 || !word.endsWith('s') || word.endsWith('ss')) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

@@ -1,10 +1,11 @@
 import type { Catalog, ServiceId } from '../catalog/catalog.js';
 import type { LayerId } from '../catalog/schema.js';
 import { layerSpansBeside, layersMeant } from './layers.js';
+import { withModes } from './modes.js';
 import type { LayerNaming } from './naming.js';
-import type { Place, Span } from './phrase-book.js';
-import { contains, lengthOf, overlaps, type Sight, sameWords } from './sight.js';
-import { isService, type Named, nameSubjects } from './subjects.js';
+import type { Span } from './phrase-book.js';
+import { contains, covers, lengthOf, overlaps, type Sight, sameWords } from './sight.js';
+import { isService, type Named, nameSubjects, namesService } from './subjects.js';
 
 /** What a question is about, before it is decided whether that is enough to answer. */
 export interface Understanding {
@@ -16,122 +17,102 @@ export interface Understanding {
   readonly comparing: boolean;
 }
 
-const JOINERS = new Set(['and', 'or', 'plus', 'versus', 'vs']);
+const JOINERS = new Set(['and', 'or', 'plus']);
 
 export function understand(sight: Sight, catalog: Catalog): Understanding {
-  const all = nameSubjects(sight);
-  const comparing = sight.verbs.some(({ value }) => value === 'compare') || joined(all, sight);
-  const kept = comparing ? compared(all) : surest(all);
-
-  // A model's word gives way to a service, and then no longer hides a layer: "own datacenter" beside EC2.
-  const hiding = sight.subjects.filter(
-    (span) => span.value.is === 'service' || kept.some((named) => named.span === span),
-  );
-  const duals = all.filter(
-    ({ certainty, span }) => certainty !== 'firm' && sight.layerSpans.some((l) => sameWords(l, span)),
-  );
-  const asLayer = duals.filter((dual) => isMeantAsLayer(dual, all, sight));
-  const insideLayer = (span: Place) =>
-    sight.layers.some((layer) => contains(layer, span) && lengthOf(layer) > lengthOf(span));
-  const looseInside = all.filter(({ certainty, span }) => certainty !== 'firm' && insideLayer(span));
-  const absent = new Set([...asLayer, ...looseInside].map(({ span }) => span));
-
+  const named = nameSubjects(sight);
+  const all = named.filter((subject) => !isPartOfLayer(subject, named, sight) && !isMereTalk(subject, sight));
+  const comparing = sight.verbs.some(({ value }) => value === 'compare') || areJoined(all, sight);
+  const surely = comparing ? compared(all) : surest(all);
+  const kept = comparing ? surely : withoutSupport(surely, sight, catalog);
+  const silenced = all.filter((subject) => namesService(subject) && !surely.some(({ span }) => span === subject.span));
   const layerSpans = layerSpansBeside(
-    hiding.filter((span) => !absent.has(span)),
+    kept.map(({ span }) => span),
+    silenced.map(({ span }) => span),
     sight,
   );
-  const present = kept.filter(({ span }) => !absent.has(span));
-  const subjects = comparing ? present : withoutSupport(withModes(present, sight, layerSpans, catalog), sight, catalog);
-  return { sight, subjects: distinct(subjects), layers: layersMeant(layerSpans, sight), layerSpans, comparing };
+  const subjects = distinct(comparing ? kept : withModes(kept, sight, layerSpans, catalog));
+  return { sight, subjects, layers: layersMeant(layerSpans, sight), layerSpans, comparing };
 }
 
-/** Only "and", "or" or the like stands between two subjects. */
-function joined(all: readonly Named[], sight: Sight): boolean {
-  return all.some(({ span }, at) => {
-    const next = all[at + 1]?.span;
-    if (!next || next.start !== span.end + 1) return false;
-    return JOINERS.has(sight.tokens[span.end]?.text ?? '');
+/**
+ * Whether the words are meant as (part of) a layer: the "kubernetes" of "kubernetes version", the "vnet" of "vnet design"
+ * where something else is the subject, and "backup" or "iam", which are layers as well as services.
+ */
+function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sight: Sight): boolean {
+  const longer = sight.layers.find((layer) => contains(layer, span) && lengthOf(layer) > lengthOf(span));
+  if (longer) return certainty !== 'firm' || named.some((other) => !overlaps(other.span, longer));
+  const same = sight.layerSpans.find((layer) => sameWords(layer, span));
+  if (!same || certainty === 'firm') return false;
+  const firm = named.find((other) => other.certainty === 'firm' && namesService(other));
+  if (same.value.grade === 'id' && firm) return span.start !== firm.span.end;
+  if (certainty === 'weak' || firm) return true;
+  return same.value.grade !== 'id' && !sight.layers.some((other) => !overlaps(other, span));
+}
+
+/** A common word that may name a service ("teams", "support") does so only where nothing but a layer is said with it. */
+function isMereTalk({ span, certainty }: Named, { meanings, tokens, talk, layers, verbs }: Sight): boolean {
+  const spoken = meanings.find((other) => sameWords(other, span))?.value.talk;
+  if (certainty !== 'weak' || spoken === undefined) return false;
+  if (verbs.some(({ value }) => value === 'compare')) return spoken === 'filler';
+  const places = [span, ...layers, ...talk.filter(({ value }) => value === 'filler')];
+  return spoken === 'filler' || !tokens.every((_, at) => places.some((place) => covers(place, at)));
+}
+
+/** Only "and" or "or" stands between two subjects. */
+function areJoined(named: readonly Named[], sight: Sight): boolean {
+  return named.some(({ span }, at) => {
+    const next = named[at + 1]?.span;
+    return next?.start === span.end + 1 && JOINERS.has(sight.tokens[span.end]?.text ?? '');
   });
 }
 
 /** A name silences generic nouns: "rds database backups" is about RDS. */
-function surest(all: readonly Named[]): Named[] {
-  const firm = all.filter(({ certainty }) => certainty === 'firm');
-  const services = firm.filter(({ candidates }) => candidates.some(isService));
-  if (services.length > 0) return services;
-  if (firm.length > 0) return firm;
-  const loose = all.filter(({ certainty }) => certainty === 'loose');
-  return loose.length > 0 ? loose : [...all];
+function surest(named: readonly Named[]): readonly Named[] {
+  const services = named.filter(namesService);
+  const of = (certainty: Named['certainty'], among = named) => among.filter((one) => one.certainty === certainty);
+  const ranks = [of('firm', services), of('firm'), of('placed'), of('loose'), of('weak')];
+  return ranks.find((rank) => rank.length > 0) ?? [];
 }
 
-/** In a comparison every noun counts; a generic one is taken to be of the provider that is named beside it. */
-function compared(all: readonly Named[]): Named[] {
-  const firm = all.filter(({ certainty }) => certainty === 'firm');
-  const providers = new Set(firm.flatMap(({ candidates }) => candidates.filter(isService).map(providerOf)));
-  return all.flatMap((named): Named[] => {
-    if (named.certainty === 'firm') return [named];
-    if (named.certainty === 'weak') return all.length > 2 ? [] : [{ ...named, certainty: 'firm' }];
-    const theirs = named.candidates.filter((id) => isService(id) && providers.has(providerOf(id)));
-    return theirs.length === 1 ? [{ ...named, certainty: 'firm', candidates: theirs }] : [named];
+/** In a comparison every noun counts; a generic one is taken to be of the provider of the other side. */
+function compared(named: readonly Named[]): readonly Named[] {
+  const firm = named.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
+  const ids = firm.flatMap(({ candidates }) => candidates.filter(isService));
+  const providers = new Set(ids.map(providerOf));
+  return named.flatMap((one): readonly Named[] => {
+    if (one.certainty === 'firm' || one.certainty === 'placed') return [one];
+    if (one.certainty === 'weak') return firm.length > 1 ? [] : [one];
+    const others = one.candidates.filter((id) => isService(id) && !ids.includes(id));
+    const theirs = others.filter((id) => isService(id) && providers.has(providerOf(id)));
+    const [only] = theirs.length > 0 ? theirs : others.length < one.candidates.length ? others : [];
+    return only ? [{ ...one, certainty: 'placed', candidates: [only] }] : [one];
   });
 }
 
 const providerOf = (id: ServiceId): string => id.slice(0, id.indexOf('/'));
 
-/** "backup", "iam" and "storage" are layers as well as services. */
-function isMeantAsLayer({ certainty, span }: Named, all: readonly Named[], sight: Sight): boolean {
-  const firm = all.find((other) => other.certainty === 'firm' && other.candidates.some(isService));
-  const layer = sight.layerSpans.find((other) => sameWords(other, span));
-  if (firm) return layer?.value.grade !== 'id' || span.start !== firm.span.end;
-  if (certainty === 'weak') return true;
-  const another = sight.layers.some((other) => !overlaps(other, span));
-  return !another && layer?.value.grade !== 'id';
-}
-
-/** Services named beside one of their modes, or beside the words that tell one, become that mode. */
-function withModes(
-  subjects: readonly Named[],
-  sight: Sight,
-  layers: readonly Place[],
-  catalog: Catalog,
-): readonly Named[] {
-  const absorbed = new Set<Named>();
-  const fused = subjects.map((named): Named => {
-    const [id] = named.candidates;
-    if (named.certainty !== 'firm' || id === undefined || !isService(id)) return named;
-    for (const { value, ...place } of sight.modes) {
-      const mode = value.find(({ service }) => service === id)?.mode;
-      const taken = [...layers, named.span].some((span) => overlaps(span, place));
-      const others = subjects.filter((other) => other !== named && overlaps(other.span, place));
-      if (!mode || taken || others.some((other) => !contains(place, other.span))) continue;
-      for (const other of others) absorbed.add(other);
-      return { ...named, candidates: [mode] };
-    }
-    return named;
-  });
-  const ids = fused.flatMap(({ candidates }) => candidates);
-  const modesHere = ids.flatMap((id) => (isService(id) ? (catalog.services.get(id)?.modeOf ?? []) : []));
-  return fused.filter(
-    (named, at) =>
-      !absorbed.has(subjects[at] ?? named) && !named.candidates.some((id) => isService(id) && modesHere.includes(id)),
-  );
-}
-
-/** A service that serves another one gives way to it: in "cloudtrail for s3", S3 is asked after. */
+/**
+ * A service that serves another one gives way to it: in "network security groups of an azure vm" the VM is asked after,
+ * in "cloudtrail for s3" S3.
+ */
 function withoutSupport(subjects: readonly Named[], sight: Sight, catalog: Catalog): readonly Named[] {
-  if (subjects.length < 2) return subjects;
-  const serves = ({ candidates, span }: Named) =>
-    sight.layerSpans.some((layer) => contains(span, layer) && layer.value.grade === 'word') ||
+  const namesLayer = ({ span }: Named) =>
+    sight.layerSpans.some((layer) => contains(span, layer) && layer.value.grade === 'word');
+  const isSupport = ({ candidates }: Named) =>
     candidates.some((id) => {
       const service = isService(id) ? catalog.services.get(id) : undefined;
       const category = service && catalog.kinds.get(service.kind)?.category;
       return category !== undefined && catalog.words.supporting.includes(category);
     });
-  const served = subjects.filter((named) => !serves(named));
-  return served.length > 0 ? served : subjects;
+  const without = (among: readonly Named[], test: (named: Named) => boolean) => {
+    const rest = among.filter((named) => !test(named));
+    return rest.length > 0 ? rest : among;
+  };
+  return subjects.length > 1 ? without(without(subjects, namesLayer), isSupport) : subjects;
 }
 
 function distinct(subjects: readonly Named[]): Named[] {
-  const keyOf = ({ candidates }: Named) => candidates.join();
-  return subjects.filter((named, at) => subjects.findIndex((other) => keyOf(other) === keyOf(named)) === at);
+  const keys = subjects.map(({ candidates }) => candidates.join());
+  return subjects.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }

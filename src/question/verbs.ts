@@ -1,12 +1,12 @@
-import type { Lexicon, Verb } from './lexicon.js';
+import type { Verb } from './naming.js';
 import type { Span } from './phrase-book.js';
 import type { Question } from './question.js';
 import { unknownWords } from './scope.js';
-import { covers, overlaps, type Sight } from './sight.js';
+import { covers, meant, overlaps, type Sight } from './sight.js';
 import type { Understanding } from './understand.js';
 
 /** Reads what asks for something other than an owner; undefined if nothing does. */
-export function readVerb(understanding: Understanding, lexicon: Lexicon): Question | undefined {
+export function readVerb(understanding: Understanding): Question | undefined {
   const { sight, subjects, layers } = understanding;
   const says = (verb: Verb) => sight.verbs.some(({ value }) => value === verb);
   const first = leadingVerb(sight);
@@ -15,7 +15,7 @@ export function readVerb(understanding: Understanding, lexicon: Lexicon): Questi
   if (first === 'tip' || (says('tip') && names > 0)) {
     return { kind: 'tip', layers, subjects: subjects.flatMap(({ candidates }) => candidates.slice(0, 1)) };
   }
-  if (first === 'list' || first === 'retired') return listAsked(sight, lexicon);
+  if (first === 'list' || first === 'retired') return listAsked(sight);
   if (names === 0 && (says('matrix') || says('wholeMatrix'))) return matrixAsked(sight, says('wholeMatrix'));
   if (first === 'help' && names === 0) return { kind: 'help' };
   return undefined;
@@ -32,12 +32,12 @@ function matrixAsked({ readings }: Sight, whole: boolean): Question {
   return { kind: 'matrix', rows: whole ? 'all' : 'classic', ...(reading && { reading: reading.value }) };
 }
 
-function listAsked(sight: Sight, lexicon: Lexicon): Question {
-  const { tokens, providers, verbs } = sight;
-  const category = longest(lexicon.categories.spans(tokens));
-  const serviceKind = category ? undefined : longest(lexicon.kinds.spans(tokens));
+function listAsked(sight: Sight): Question {
+  const { tokens, meanings, verbs } = sight;
+  const category = longest(meant(meanings, (meaning) => meaning.category));
+  const serviceKind = category ? undefined : longest(meant(meanings, (meaning) => meaning.serviceKind));
   const retired = verbs.some(({ value }) => value === 'retired');
-  const provider = (providers[0] ?? lexicon.providers.spans(tokens)[0])?.value;
+  const provider = meanings.find(({ value }) => value.provider)?.value.provider;
   const pageAt = tokens.findIndex(({ text }) => text === 'page');
   const page = Number(tokens[pageAt + 1]?.text);
   return {
@@ -55,8 +55,8 @@ function longest(spans: readonly Span<string>[]): string | undefined {
 }
 
 /** A question that is, but for filler, one of the phrases of a concept; or that has such a phrase and names nothing. */
-export function readConcept({ sight, subjects, layers }: Understanding, lexicon: Lexicon): Question | undefined {
-  const spans = lexicon.concepts.spans(sight.tokens);
+export function readConcept({ sight, subjects, layers }: Understanding): Question | undefined {
+  const spans = meant(sight.meanings, ({ concept }) => concept);
   const [best] = spans.sort((one, other) => other.end - other.start - (one.end - one.start));
   if (!best) return undefined;
   const outside = sight.tokens.flatMap((_, at) => (covers(best, at) ? [] : at));

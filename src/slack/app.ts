@@ -10,14 +10,16 @@ export type RunOptions = Pick<
   'token' | 'appToken' | 'socketMode' | 'signingSecret' | 'receiver' | 'logLevel' | 'logger'
 > & { readonly clientOptions?: AppOptions['clientOptions'] };
 
-/** The app, not yet started. */
-export function createApp({ clientOptions, ...options }: RunOptions, ask: Ask, claims: Claims): App {
+/** The app, not yet started. Rejects if Slack does not take the token. */
+export async function createApp({ clientOptions, ...options }: RunOptions, ask: Ask, claims: Claims): Promise<App> {
   const app = new App({
     ...options,
     convoStore: false,
     // Bolt's defaults retry for half an hour and never time out: an answer that late answers nothing.
     clientOptions: { retryConfig: { retries: 2 }, timeout: 10_000, ...clientOptions },
     extendedErrorHandler: true,
+    // Otherwise the constructor would check the token, and nobody could catch a refusal.
+    deferInitialization: true,
   });
   app.use(answerOnce(claims));
   app.use(apologise);
@@ -25,5 +27,6 @@ export function createApp({ clientOptions, ...options }: RunOptions, ask: Ask, c
   app.error(async ({ error, logger }: { error: Error; logger: Pick<App['logger'], 'error'> }) => {
     logger.error(error);
   });
+  await app.init();
   return app;
 }

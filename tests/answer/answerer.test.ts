@@ -60,15 +60,11 @@ describe('a verdict', () => {
     });
   });
 
-  it('of RDS says that RDS Custom is otherwise, and does not ask which was meant', () => {
-    expect(reply('os on rds')).toMatchObject({
+  it('of RDS is of RDS itself: nobody means RDS on Outposts by it, but the answer says where it differs', () => {
+    expect(reply('physical security of rds')).toMatchObject({
       kind: 'verdict',
-      verdicts: [
-        {
-          owner: 'shared',
-          variesIn: expect.arrayContaining([expect.objectContaining({ id: 'aws/rds-custom-oracle' })]),
-        },
-      ],
+      subject: { id: 'aws/rds' },
+      verdicts: [{ owner: 'provider', variesIn: [{ id: 'aws/rds-on-outposts' }] }],
     });
   });
 });

@@ -1,4 +1,4 @@
-import { App, type BlockButtonAction, LogLevel } from '@slack/bolt';
+import { App, type BlockButtonAction, type Logger, LogLevel } from '@slack/bolt';
 import type { KnownBlock, ModalView, PlainTextElement } from '@slack/types';
 import { PlaygroundSlack, type SlackOptions } from '../../src/playground/slack.js';
 
@@ -41,6 +41,17 @@ const lookup: ModalView = {
   ],
 };
 
+/** What goes wrong in these tests goes wrong on purpose. */
+const quiet: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
+
 /** The smallest app that does everything ours does, and the Slack it lives in. */
 export function smallApp(options: SlackOptions = {}): { slack: PlaygroundSlack; app: App } {
   const slack = new PlaygroundSlack({
@@ -51,7 +62,7 @@ export function smallApp(options: SlackOptions = {}): { slack: PlaygroundSlack; 
     token: 'xoxb-playground',
     receiver: slack,
     convoStore: false,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     clientOptions: {
       slackApiUrl: 'http://slack.invalid/api/',
       fetch: slack.fetch,

@@ -7,7 +7,7 @@ const last = <T>(list: readonly T[]): T | undefined => list.at(-1);
 
 describe('/whoowns', () => {
   it('answers the asker alone, the owner first', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.command('/whoowns', 'os on lambda');
     expect(slack.messages()).toEqual([
       expect.objectContaining({
@@ -18,7 +18,7 @@ describe('/whoowns', () => {
   });
 
   it('can be shared with the channel, naming who shared it; the private answer goes away', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.command('/whoowns', 'os on lambda');
     const [answer] = slack.messages();
     await slack.act(answer ?? 'home', buttons(answer)['Share in channel'] ?? '');
@@ -30,7 +30,7 @@ describe('/whoowns', () => {
   });
 
   it('shows every layer when asked', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.command('/whoowns', 'os on lambda');
     const [answer] = slack.messages();
     await slack.act(answer ?? 'home', buttons(answer)['All layers'] ?? '');
@@ -38,16 +38,16 @@ describe('/whoowns', () => {
   });
 
   it('asks back when the words fit several services, and puts the answer in the place of the question', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.command('/whoowns', 'sql');
     const [question] = slack.messages();
-    expect(question?.text).toMatch(/^Which one\?/);
+    expect(question?.text).toMatch(/^Several services fit/);
     await slack.act(question ?? 'home', Object.values(buttons(question))[0] ?? '');
-    expect(slack.messages().map(({ text }) => text)).toEqual([expect.not.stringMatching(/^Which one/)]);
+    expect(slack.messages().map(({ text }) => text)).toEqual([expect.not.stringMatching(/^Several services fit/)]);
   });
 
   it('says that it does not know, and offers no guess', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.command('/whoowns', 'what’s for lunch');
     expect(slack.messages()[0]?.text).toMatch(/^I don’t know/);
     expect(buttons(slack.messages()[0])).toEqual({});
@@ -56,7 +56,7 @@ describe('/whoowns', () => {
 
 describe('@whoowns', () => {
   it('starts a thread under a channel message', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     const question = await slack.say('#incidents', '@whoowns who patches rds?');
     const answer = last(slack.messages());
     expect(answer).toMatchObject({ thread_ts: question.ts, channel: question.channel });
@@ -64,14 +64,14 @@ describe('@whoowns', () => {
   });
 
   it('stays in the thread it was asked in', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     const root = await slack.say('#incidents', 'The database is down');
     await slack.say('#incidents', '@whoowns who patches rds?', { thread_ts: root.ts });
     expect(last(slack.messages())?.thread_ts).toBe(root.ts);
   });
 
   it('says what it depends on, with a button for each way to run it', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.say('#general', '@whoowns eks node patching');
     const answer = last(slack.messages());
     expect(answer?.text).toMatch(/^It depends how you run Amazon E/);
@@ -80,7 +80,7 @@ describe('@whoowns', () => {
   });
 
   it('answers once, however often Slack delivers the event', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.say('#general', '@whoowns os on lambda');
     await slack.redeliver();
     await slack.redeliver();
@@ -88,7 +88,7 @@ describe('@whoowns', () => {
   });
 
   it('leaves messages alone that do not mention it', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.say('#general', 'who patches rds?');
     expect(slack.messages()).toHaveLength(1);
   });
@@ -96,13 +96,13 @@ describe('@whoowns', () => {
 
 describe('a direct message', () => {
   it('is a question', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.say('dm', 'os on lambda');
     expect(last(slack.messages())?.text).toMatch(/^AWS owns this/);
   });
 
   it('gets its buttons answered in the conversation', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.say('dm', 'os on lambda');
     const answer = last(slack.messages());
     await slack.act(answer ?? 'home', buttons(answer)['All layers'] ?? '');
@@ -119,7 +119,7 @@ describe('nothing typed can mention anyone', () => {
     '<!subteam^S0PLATFORM1> rds',
     '&lt;!channel&gt; s3',
   ])('%s', async (text) => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     await slack.command('/whoowns', text);
     await slack.say('#general', `@whoowns ${text}`);
     const replies = slack.messages().filter(({ bot_id }) => bot_id !== undefined);
@@ -132,7 +132,7 @@ describe('when something goes wrong', () => {
   it.each(['invalid_blocks', 'invalid_attachments'])(
     'a table that Slack refuses (%s) goes out without it',
     async (error) => {
-      const { slack } = workplace();
+      const { slack } = await workplace();
       slack.fail('chat.postMessage', { error });
       await slack.say('#general', '@whoowns rds');
       const answer = last(slack.messages());
@@ -142,14 +142,14 @@ describe('when something goes wrong', () => {
   );
 
   it('goes out as text where Slack refuses every block', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     slack.fail('chat.postMessage', { error: 'invalid_blocks', times: 2 });
     await slack.say('#general', '@whoowns rds');
     expect(last(slack.messages())).toMatchObject({ blocks: [], text: expect.stringContaining('Operating system') });
   });
 
   it('a slash command’s refused blocks go out as text, too', async () => {
-    const { slack } = workplace();
+    const { slack } = await workplace();
     slack.fail('respond', { status: 400, times: 2 });
     await slack.command('/whoowns', 'rds');
     expect(last(slack.messages())).toMatchObject({ blocks: [], text: expect.stringContaining('Operating system') });
@@ -157,7 +157,7 @@ describe('when something goes wrong', () => {
 
   it('a crash is told to the asker and logged once', async () => {
     const broken = { ...createAsk(testCatalog(), () => new Date()), answer: () => crash() };
-    const { slack, logged } = workplace(broken);
+    const { slack, logged } = await workplace(broken);
     await slack.command('/whoowns', 'os on lambda');
     await slack.say('#general', '@whoowns os on lambda');
     const replies = slack.messages().filter(({ bot_id }) => bot_id !== undefined);
@@ -170,7 +170,7 @@ describe('when something goes wrong', () => {
   });
 
   it('a button of long ago still answers', async () => {
-    const { slack } = workplace({ ...testAsk(), catalog: { ...testCatalog(), services: new Map() } });
+    const { slack } = await workplace({ ...testAsk(), catalog: { ...testCatalog(), services: new Map() } });
     await slack.say('dm', 'os on lambda');
     const answer = last(slack.messages());
     await slack.act(answer ?? 'home', buttons(answer)['All layers'] ?? '');

@@ -48,7 +48,8 @@ describe('every reply fits into Slack', () => {
   });
 
   it('all layers of a service asked for at once', () => {
-    expect(refusalsOf(services.map((id) => ask([id], LAYER_IDS.slice(0, 6))))).toEqual([]);
+    const few = LAYER_IDS.slice(0, 4);
+    expect(refusalsOf(services.flatMap((id) => [ask([id], LAYER_IDS), ask([id], few)]))).toEqual([]);
   });
 
   it('each pair of the best known services, and each service beside its neighbour', () => {
@@ -73,9 +74,7 @@ describe('every reply fits into Slack', () => {
     const matrices = readings.flatMap((reading) =>
       (['classic', 'all'] as const).map((rows): Question => ({ kind: 'matrix', rows, ...(reading && { reading }) })),
     );
-    expect(
-      refusalsOf([...LAYER_IDS.map((layer) => ask([], [layer])), ask([], LAYER_IDS.slice(0, 6)), ...matrices]),
-    ).toEqual([]);
+    expect(refusalsOf([...LAYER_IDS.map((layer) => ask([], [layer])), ask([], LAYER_IDS), ...matrices])).toEqual([]);
   });
 
   it('each concept, each page of each list, each tip, help and the apology', () => {
@@ -106,7 +105,7 @@ function wellKnown(): ServiceId[] {
     'aws/cloudtrail',
     'aws/config-service',
     'aws/vpc',
-    'aws/privatelink',
+    'aws/private-link',
     'aws/waf',
     'aws/shield',
     'aws/iam',

@@ -8,12 +8,12 @@ import { claimsInMemory } from '../../src/slack/dedupe.js';
 import { testAsk } from '../catalog.js';
 
 /** The real app in a Slack of its own. `ask` can be swapped for one that fails. */
-export function workplace(ask = testAsk()) {
+export async function workplace(ask = testAsk()) {
   const slack = new PlaygroundSlack();
   const logged = vi.fn<(...parts: unknown[]) => void>();
   const logger = quiet(logged);
   const clientOptions = { slackApiUrl: 'http://slack.invalid/api/', fetch: slack.fetch, retryConfig: { retries: 0 } };
-  createApp({ token: 'xoxb-test', receiver: slack, logger, clientOptions }, ask, claimsInMemory());
+  await createApp({ token: 'xoxb-test', receiver: slack, logger, clientOptions }, ask, claimsInMemory());
   return { slack, logged };
 }
 

@@ -124,6 +124,10 @@ function input(block: InputBlock, scene: Scene): HTMLElement {
   const { node, read } = control(block.element, spot, label, (value) => {
     if (block.dispatch_action === true) void act(spot, value, undefined);
   });
+  if (block.dispatch_action === true && node instanceof HTMLInputElement) {
+    // Enter tells the app; it does not submit the form as well.
+    node.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
+  }
   scene.form?.answers.set(blockId, read);
   const error = scene.form?.errors[blockId];
   const errorId = `${blockId}-error`;

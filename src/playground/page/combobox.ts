@@ -22,6 +22,8 @@ export interface ComboboxOptions {
   chosen: readonly Choice[];
   /** What there is to choose for the letters typed so far. */
   load: (query: string) => Promise<ChoiceGroup[]>;
+  /** What to say when there is nothing. */
+  nothing: (query: string) => string;
   onChange: (chosen: readonly Choice[]) => void;
 }
 
@@ -98,7 +100,7 @@ export function combobox(options: ComboboxOptions): HTMLElement {
     asked += 1;
     const turn = asked;
     if (stopWatching === null) {
-      input.select();
+      if (query === '') input.select();
       list.hidden = false;
       input.setAttribute('aria-expanded', 'true');
       stopWatching = whenLeft([box, list], close);
@@ -109,7 +111,7 @@ export function combobox(options: ComboboxOptions): HTMLElement {
     if (turn !== asked || stopWatching === null) return;
     shown = groups.flatMap(({ choices }) => choices);
     active = shown.length === 0 ? -1 : 0;
-    if (shown.length === 0) say('No results');
+    if (shown.length === 0) say(options.nothing(query.trim()));
     else list.replaceChildren(...groups.map(drawGroup));
     placeAt(list, box);
     mark();
@@ -176,7 +178,7 @@ export function combobox(options: ComboboxOptions): HTMLElement {
     } else if (event.key === 'Enter' && isOpen && choice !== undefined) pick(choice);
     else if (event.key === 'Enter' && !isOpen) void open('');
     else if (event.key === 'Escape' && isOpen) close();
-    else if (event.key === 'Backspace' && input.value === '' && options.multiple) return change(chosen.slice(0, -1));
+    else if (event.key === 'Backspace' && input.value === '' && options.multiple) change(chosen.slice(0, -1));
     else return;
     event.preventDefault();
     event.stopPropagation();

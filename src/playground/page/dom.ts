@@ -36,25 +36,26 @@ export interface Keyed {
 /** Makes the children of `parent` those of the list, and touches only what has changed; the focus stays where it was. */
 export function patch(parent: HTMLElement, items: readonly Keyed[]): void {
   const old = new Map(
-    [...parent.children].flatMap((child) => (child instanceof HTMLElement ? [[child.dataset['key'], child]] : [])),
+    [...parent.children].flatMap((child) => (child instanceof HTMLElement ? [[child.dataset.key, child]] : [])),
   );
   let next = parent.firstElementChild;
   for (const { key, version, draw } of items) {
     const before = old.get(key);
     old.delete(key);
-    if (before !== undefined && before.dataset['version'] === version) {
+    if (before !== undefined && before.dataset.version === version) {
       if (before === next) next = next.nextElementSibling;
       else parent.insertBefore(before, next);
       continue;
     }
     const fresh = draw();
-    fresh.dataset['key'] = key;
-    fresh.dataset['version'] = version;
+    fresh.dataset.key = key;
+    fresh.dataset.version = version;
     if (before === undefined) parent.insertBefore(fresh, next);
     else {
       if (before === next) next = next.nextElementSibling;
       keepFocus(before, fresh, () => before.replaceWith(fresh));
-      parent.insertBefore(fresh, next);
+      // Moving an element takes the focus from it, so only if need be.
+      if (fresh.nextElementSibling !== next) parent.insertBefore(fresh, next);
     }
   }
   for (const gone of old.values()) gone.remove();
@@ -63,10 +64,10 @@ export function patch(parent: HTMLElement, items: readonly Keyed[]): void {
 /** Replaces an element; if the focus was in it, its successor gets it. Elements are known by `data-focus`. */
 export function keepFocus(before: HTMLElement, after: HTMLElement, replace: () => void): void {
   const focused = document.activeElement;
-  const had = focused instanceof HTMLElement && before.contains(focused) ? focused.dataset['focus'] : null;
+  const had = focused instanceof HTMLElement && before.contains(focused) ? focused.dataset.focus : null;
   replace();
   if (had === null) return;
-  const heir = [...after.querySelectorAll<HTMLElement>('[data-focus]')].find(({ dataset }) => dataset['focus'] === had);
+  const heir = [...after.querySelectorAll<HTMLElement>('[data-focus]')].find(({ dataset }) => dataset.focus === had);
   if (heir === undefined) after.tabIndex = -1;
   (heir ?? after).focus({ preventScroll: true });
 }

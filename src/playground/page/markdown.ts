@@ -11,19 +11,22 @@ export function markdown(text: string): HTMLElement {
   return h('div', { class: 'markdown' }, ...nodes);
 }
 
-const chunks = (text: string): HTMLElement[] =>
-  text
-    .split(/\n{2,}|\n(?=#{1,6} |[-*+] |\d+[.)] |> )|(?<=^#{1,6} [^\n]*)\n/m)
-    .filter((chunk) => chunk.trim() !== '')
-    .reduce<HTMLElement[]>((drawn, chunk) => {
-      const item = /^\s*(?:[-*+]|(\d+)[.)]) ([\s\S]*)$/.exec(chunk);
-      if (item === null) return [...drawn, drawChunk(chunk)];
+const BETWEEN_CHUNKS = /\n{2,}|\n(?=#{1,6} |[-*+] |\d+[.)] |> )|(?<=^#{1,6} [^\n]*)\n/m;
+
+function chunks(text: string): HTMLElement[] {
+  const drawn: HTMLElement[] = [];
+  for (const chunk of text.split(BETWEEN_CHUNKS)) {
+    const item = /^\s*(?:[-*+]|(\d+)[.)]) ([\s\S]*)$/.exec(chunk);
+    if (item !== null) {
       const tag = item[1] === undefined ? 'ul' : 'ol';
       const last = drawn.at(-1);
       const list = last?.localName === tag ? last : h(tag);
       list.append(h('li', {}, ...inline(item[2] ?? '')));
-      return list === last ? drawn : [...drawn, list];
-    }, []);
+      if (list !== last) drawn.push(list);
+    } else if (chunk.trim() !== '') drawn.push(drawChunk(chunk.trim()));
+  }
+  return drawn;
+}
 
 function drawChunk(chunk: string): HTMLElement {
   const heading = /^(#{1,6}) (.*)$/.exec(chunk);

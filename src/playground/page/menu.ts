@@ -27,7 +27,7 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
     ),
   );
   const walk = (step: number): void => {
-    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const at = entries.findIndex((entry) => entry.matches(':focus'));
     entries[(at + step + entries.length) % entries.length]?.focus();
   };
   const menu = h(

@@ -33,6 +33,7 @@ export function select(
     most: 'max_selected_items' in element ? (element.max_selected_items ?? Number.POSITIVE_INFINITY) : 1,
     chosen,
     load: loader(element, spot),
+    nothing: (query) => (query.length < leastLetters(element) ? 'Type to search' : 'No results'),
     onChange: (next) => {
       chosen = next;
       onChange(read());
@@ -40,6 +41,11 @@ export function select(
   });
   return { node, read };
 }
+
+const leastLetters = (element: Select | MultiSelect): number =>
+  element.type === 'external_select' || element.type === 'multi_external_select'
+    ? (element.min_query_length ?? MIN_QUERY_LENGTH)
+    : 0;
 
 function loader(element: Select | MultiSelect, spot: Spot): (query: string) => Promise<ChoiceGroup[]> {
   switch (element.type) {
@@ -53,7 +59,7 @@ function loader(element: Select | MultiSelect, spot: Spot): (query: string) => P
     case 'external_select':
     case 'multi_external_select':
       return async (query) => {
-        if (query.length < (element.min_query_length ?? MIN_QUERY_LENGTH)) return [];
+        if (query.length < leastLetters(element)) return [];
         await new Promise((resolve) => setTimeout(resolve, query === '' ? 0 : PAUSE));
         const suggestions = await suggest(spot.scene.place, spot.blockId, spot.actionId, query);
         return 'options' in suggestions

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../answer/answer.js';
 import { pickButtons } from './ask-button.js';
 import { section } from './blocks.js';
+import { chunked } from './chunked.js';
 import type { Message } from './message.js';
 import { bold, escapeMrkdwn } from './mrkdwn.js';
 import { ownerLabel } from './owner.js';
@@ -19,7 +20,9 @@ export function modesMessage({ subject, layers, ways }: AnswerOf<'modes'>): Mess
     text: [`${lead}: ${titles}`, ...lines.map(({ name, owners }) => `- ${name}: ${owners}`)].join('\n'),
     blocks: [
       section(`${bold(lead)}: ${escapeMrkdwn(titles)}`),
-      section(lines.map(({ name, owners }) => `• ${bold(name)}: ${escapeMrkdwn(owners)}`).join('\n')),
+      ...chunked(lines, 3).map((part) =>
+        section(part.map(({ name, owners }) => `• ${bold(name)}: ${escapeMrkdwn(owners)}`).join('\n')),
+      ),
       pickButtons(
         ways.map((way) => ({
           label: way.subject.modeName ?? way.subject.name,

@@ -6,19 +6,13 @@ const MARKS: Readonly<Record<Owner, string>> = { customer: '●', shared: '◐',
 
 type Named = Pick<SubjectCard, 'providerName'>;
 
-export function ownerName(owner: Owner, { providerName }: Named): string {
-  switch (owner) {
-    case 'customer':
-      return 'You';
-    case 'provider':
-      return providerName;
-    case 'shared':
-      return 'Shared';
-  }
-}
+export const ownerMark = (owner: Owner): string => MARKS[owner];
 
 /** "○ AWS": for a cell or a list. */
-export const ownerLabel = (owner: Owner, subject: Named): string => `${MARKS[owner]} ${ownerName(owner, subject)}`;
+export function ownerLabel(owner: Owner, { providerName }: Named): string {
+  const names = { customer: 'You', provider: capitalised(providerName), shared: 'Shared' };
+  return `${MARKS[owner]} ${names[owner]}`;
+}
 
 /** The one line that answers. */
 export function ownerSentence(owner: Owner, { providerName }: Named): string {
@@ -26,15 +20,14 @@ export function ownerSentence(owner: Owner, { providerName }: Named): string {
     case 'customer':
       return 'You own this';
     case 'provider':
-      return `${providerName} owns this`;
+      return `${capitalised(providerName)} owns this`;
     case 'shared':
-      return `Shared between you and ${lowerArticle(providerName)}`;
+      return `Shared between you and ${providerName}`;
   }
 }
 
-export const ownerMark = (owner: Owner): string => MARKS[owner];
-
-const lowerArticle = (name: string): string => name.replace(/^The /, 'the ');
+/** "the provider" starts a line as "The provider"; names stay as they are. */
+export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** How the verdict is known, in a sentence that a reader can judge it by. */
 export function basisSentence({ subject, basis, inferredFrom }: LayerVerdict, { providerName }: Named): string {

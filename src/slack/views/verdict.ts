@@ -4,21 +4,22 @@ import { askButtons } from './ask-button.js';
 import { context, fields, section } from './blocks.js';
 import type { Message } from './message.js';
 import { bold, bullets, escapeMrkdwn, link } from './mrkdwn.js';
-import { basisSentence, ownerLabel, ownerMark, ownerSentence } from './owner.js';
-import { retirementBlocks, retirementText } from './retirement.js';
+import { overviewMessage } from './overview.js';
+import { basisSentence, capitalised, ownerLabel, ownerMark, ownerSentence } from './owner.js';
+import { remarkBlocks, remarkText } from './remarks.js';
+
+/** More layers than this are shown as a table: one press more for the details, but a message that can be read. */
+const MAX_IN_DETAIL = 4;
 
 /** One subject, one or a few layers: the owner first, then both halves, then how we know. */
-export function verdictMessage({ subject, verdicts, reading }: AnswerOf<'verdict'>): Message {
+export function verdictMessage(answer: AnswerOf<'verdict'>): Message {
+  const { subject, verdicts, reading } = answer;
+  if (verdicts.length > MAX_IN_DETAIL) return overviewMessage({ ...answer, kind: 'overview', modes: [] });
   return {
-    text: [
-      ...verdicts.map((verdict) => verdictText(subject, verdict, reading)),
-      ...retirementText(subject),
-      ...(subject.note ? [`Note: ${subject.note}`] : []),
-    ].join('\n\n'),
+    text: [...verdicts.map((verdict) => verdictText(subject, verdict, reading)), ...remarkText(subject)].join('\n\n'),
     blocks: [
       ...verdicts.flatMap((verdict) => verdictBlocks(subject, verdict, reading)),
-      ...retirementBlocks(subject),
-      ...(subject.note ? [context(`Note: ${escapeMrkdwn(subject.note)}`)] : []),
+      ...remarkBlocks(subject),
       askButtons([
         { label: 'All layers', question: { kind: 'ask', subjects: [subject.id], layers: [] } },
         ...waysThatDiffer(verdicts).map((way) => ({
@@ -30,7 +31,7 @@ export function verdictMessage({ subject, verdicts, reading }: AnswerOf<'verdict
   };
 }
 
-export function verdictBlocks(subject: SubjectCard, verdict: LayerVerdict, reading: ReadingCard | null): KnownBlock[] {
+function verdictBlocks(subject: SubjectCard, verdict: LayerVerdict, reading: ReadingCard | null): KnownBlock[] {
   const { owner, title, sources, note, variesIn } = verdict;
   const known = [
     escapeMrkdwn(basisSentence(verdict, subject)),
@@ -52,7 +53,7 @@ export function verdictBlocks(subject: SubjectCard, verdict: LayerVerdict, readi
   ];
 }
 
-export function verdictText(subject: SubjectCard, verdict: LayerVerdict, reading: ReadingCard | null): string {
+function verdictText(subject: SubjectCard, verdict: LayerVerdict, reading: ReadingCard | null): string {
   const { owner, title, sources, note, variesIn } = verdict;
   return [
     `${ownerSentence(owner, subject)}: ${title} · ${subject.name}`,
@@ -69,7 +70,7 @@ export function verdictText(subject: SubjectCard, verdict: LayerVerdict, reading
 /** The half of the owner comes first. */
 function halves(subject: SubjectCard, { owner, customer, provider }: LayerVerdict) {
   const yours = { side: 'You', does: customer };
-  const theirs = { side: subject.providerName, does: provider };
+  const theirs = { side: capitalised(subject.providerName), does: provider };
   return owner === 'provider' ? [theirs, yours] : [yours, theirs];
 }
 

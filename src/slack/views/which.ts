@@ -7,7 +7,8 @@ import { bold } from './mrkdwn.js';
 
 /** The words fit several services. */
 export function chooseMessage({ candidates, layers }: AnswerOf<'choose'>): Message {
-  return offer(`Which one${layers.length > 0 ? ` (${titles(layers)})` : ''}?`, candidates, layers);
+  const about = layers.length > 0 ? ` (${titles(layers)})` : '';
+  return offer(`Several services fit${about}. Which one?`, candidates, layers);
 }
 
 /** Close to something known, but a guess is not an answer. */

@@ -1,0 +1,88 @@
+import { follow, perform } from './api.js';
+import { conversation, openTab } from './conversation.js';
+import { byId } from './dom.js';
+import { icon } from './icons.js';
+import { openMenu } from './menu.js';
+import { modalDialog } from './modal.js';
+import { showSidebar } from './sidebar.js';
+import { channelOf, type Screen, type State, Store } from './store.js';
+import { threadPane, threadToOpen } from './thread.js';
+import { toast } from './toasts.js';
+
+const store = new Store();
+const showConversation = conversation(store);
+const showThread = threadPane(store);
+const showModal = modalDialog();
+const menuButton = byId('menu-button');
+const shortcutsButton = byId('shortcuts-button');
+
+menuButton.append(icon('menu'));
+shortcutsButton.prepend(icon('bolt'));
+
+function go(screen: Partial<Screen>): void {
+  store.show({ ...screen, thread: null, drawer: false });
+}
+
+let tab = '';
+let noticed = -1;
+
+function show(state: State): void {
+  const { screen, snapshot } = state;
+  showSidebar(state, go);
+  showConversation(state);
+  showThread(state);
+  showModal(state);
+  byId('workspace').classList.toggle('with-drawer', screen.drawer);
+  menuButton.setAttribute('aria-expanded', String(screen.drawer));
+  shortcutsButton.hidden = !snapshot.menu.shortcuts.some(({ type }) => type === 'global');
+  tellTab(state);
+  const last = snapshot.notices.at(-1)?.id ?? 0;
+  if (noticed >= 0) for (const { id, text } of snapshot.notices) if (id > noticed) toast(text);
+  noticed = last;
+}
+
+/** The app hears when one of its tabs is opened. */
+function tellTab(state: State): void {
+  const channel = channelOf(state);
+  const isDirect = channel?.directWith !== null;
+  const now = isDirect ? state.screen.tab : '';
+  history.replaceState(
+    null,
+    '',
+    `#${now === 'home' ? 'home' : now === 'messages' ? state.snapshot.app.name : channel?.name}`,
+  );
+  if (now === tab) return;
+  tab = now;
+  if (now === 'home' || now === 'messages') void openTab(now);
+}
+
+menuButton.addEventListener('click', () => store.show({ drawer: store.state?.screen.drawer !== true }));
+byId('conversation').addEventListener('click', () => {
+  if (store.state?.screen.drawer === true) store.show({ drawer: false });
+});
+shortcutsButton.addEventListener('click', () => {
+  const shortcuts = store.state?.snapshot.menu.shortcuts.filter(({ type }) => type === 'global') ?? [];
+  openMenu(
+    shortcutsButton,
+    shortcuts.map(({ name, description, callback_id }) => ({
+      label: name,
+      description,
+      pick: () => void perform({ verb: 'shortcut', callback_id }),
+    })),
+  );
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && store.state?.screen.drawer === true) store.show({ drawer: false });
+});
+
+store.onChange(show);
+follow(
+  (snapshot) => {
+    const before = store.state?.snapshot;
+    store.setSnapshot(snapshot);
+    const thread = before === undefined ? null : threadToOpen(before, snapshot);
+    const root = snapshot.messages.find(({ ts }) => ts === thread);
+    if (root?.channel === store.state?.screen.channel) store.show({ thread });
+  },
+  (connected) => document.body.classList.toggle('offline', !connected),
+);

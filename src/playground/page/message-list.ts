@@ -1,0 +1,70 @@
+import { h, type Keyed, patch } from './dom.js';
+import { drawMessage } from './message.js';
+import { repliesTo } from './store.js';
+import { day, minutesBetween } from './time.js';
+import type { Message, Snapshot } from './wire.js';
+
+const TOGETHER_WITHIN = 5;
+/** As near to the end as counts as being at the end. */
+const NEAR = 80;
+
+interface ListOptions {
+  snapshot: Snapshot;
+  openThread: ((ts: string) => void) | null;
+  /** What stands above the first message. */
+  before?: Keyed | undefined;
+}
+
+/** Draws messages into a list, and follows the newest one unless the person has scrolled back. */
+export function showMessages(list: HTMLElement, messages: readonly Message[], options: ListOptions): void {
+  const wasAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+  const last = messages.at(-1);
+  const isNews = last !== undefined && list.dataset.last !== last.ts;
+  patch(list, [
+    ...(options.before === undefined ? [] : [options.before]),
+    ...messages.flatMap((message, index) => entries(message, messages[index - 1], options)),
+  ]);
+  list.dataset.last = last?.ts ?? '';
+  if (wasAtEnd || (isNews && isMine(last, options.snapshot))) {
+    list.scrollTop = list.scrollHeight;
+    // Of an answer taller than the window, the first line matters most.
+    const newest = list.lastElementChild;
+    if (isNews && newest !== null && newest.clientHeight > list.clientHeight) newest.scrollIntoView({ block: 'start' });
+  }
+}
+
+/** One's own words, and the answers nobody else sees, are always brought into view. */
+const isMine = ({ user, visibleTo }: Message, { viewer }: Snapshot): boolean => user === viewer || visibleTo === viewer;
+
+function entries(message: Message, previous: Message | undefined, { snapshot, openThread }: ListOptions): Keyed[] {
+  const replies = openThread === null ? [] : repliesTo(message.ts, snapshot);
+  const newDay = openThread !== null && (previous === undefined || day(previous.ts) !== day(message.ts));
+  const compact =
+    !newDay &&
+    previous !== undefined &&
+    previous.user === message.user &&
+    previous.visibleTo === message.visibleTo &&
+    message.visibleTo === undefined &&
+    repliesTo(previous.ts, snapshot).length === 0 &&
+    minutesBetween(previous.ts, message.ts) < TOGETHER_WITHIN;
+  return [
+    ...(newDay ? [dayDivider(message)] : []),
+    {
+      key: message.ts,
+      version: `${message.version} ${compact} ${replies.map(({ ts }) => ts).join()}`,
+      draw: () =>
+        drawMessage(message, {
+          snapshot,
+          compact,
+          replies,
+          openThread: openThread === null ? null : () => openThread(message.ts),
+        }),
+    },
+  ];
+}
+
+const dayDivider = ({ ts }: Message): Keyed => ({
+  key: `day ${day(ts)}`,
+  version: '',
+  draw: () => h('div', { class: 'day', role: 'separator', 'aria-label': day(ts) }, h('span', {}, day(ts))),
+});
