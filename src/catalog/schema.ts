@@ -174,8 +174,10 @@ export type Tip = z.infer<typeof Tip>;
 
 const layerList = z.array(LayerId).min(2);
 const WordList = z.array(Alias).min(1);
-/** A long list of plain words, written as one block of text. */
-const PlainWords = z.string().transform((text): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean)));
+/** data/words/english.yml: a long list of plain words, written as one block of text. */
+export const EnglishWords = z
+  .string()
+  .transform((text): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean)));
 
 /** data/words.yml: words that name several things, the providers' names, and the English around a question. */
 export const Words = z.strictObject({
@@ -216,10 +218,12 @@ export const Words = z.strictObject({
     /** Clouds and vendors that are not covered: "heroku". */
     foreign: WordList,
   }),
+  /** How a question shows that it leans on the one before it in the thread. */
+  followUps: z.strictObject({ onward: WordList, again: WordList, back: WordList }),
   /** Categories whose services act on other services: in "cloudtrail for s3", S3 is the subject. */
   supporting: z.array(Id),
   /** Common English words, from data/words/english.yml: never taken for a misspelt name. */
-  english: PlainWords.default(new Set<string>()),
+  english: EnglishWords.default(new Set<string>()),
 });
 export type Words = z.infer<typeof Words>;
 

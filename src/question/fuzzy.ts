@@ -16,7 +16,7 @@ const MAX_GUESSES = 8;
  */
 export function createFuzzyMatcher(words: Iterable<string>): (typed: string) => Guess[] {
   const known = [...words];
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
   known.forEach((word, index) => {
     for (const pair of letterPairs(word)) {
       const list = holders.get(pair);
@@ -59,9 +59,15 @@ export function createFuzzyMatcher(words: Iterable<string>): (typed: string) => 
   };
 }
 
-function letterPairs(word: string): Set<string> {
-  const padded = ` ${word} `;
-  const pairs = new Set<string>();
-  for (let at = 1; at < padded.length; at++) pairs.add(padded.slice(at - 1, at + 1));
+/** Each two letters that follow each other, the word's ends among them, as one number. */
+function letterPairs(word: string): number[] {
+  const pairs: number[] = [];
+  let last = 0;
+  for (let at = 0; at <= word.length; at++) {
+    const letter = at < word.length ? word.charCodeAt(at) : 0;
+    const pair = last * 65536 + letter;
+    if (!pairs.includes(pair)) pairs.push(pair);
+    last = letter;
+  }
   return pairs;
 }

@@ -31,7 +31,7 @@ export function layerSpansBeside(
 export function layersMeant(spans: readonly Span<LayerNaming>[], sight: Sight): LayerId[] {
   const heads = withoutModifiers(spans);
   const words = heads.filter(({ value }) => value.grade === 'word');
-  const meant = heads.filter((span) => {
+  const isMeant = (span: Span<LayerNaming>): boolean => {
     switch (span.value.grade) {
       case 'word':
         return true;
@@ -42,7 +42,8 @@ export function layersMeant(spans: readonly Span<LayerNaming>[], sight: Sight): 
       case 'umbrella':
         return !words.some(({ value }) => value.layers.some((layer) => span.value.layers.includes(layer)));
     }
-  });
+  };
+  const meant = heads.filter(isMeant);
   const layers = new Set(meant.flatMap(({ value }) => value.layers));
   return LAYER_IDS.filter((layer) => layers.has(layer));
 }

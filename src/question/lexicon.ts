@@ -36,7 +36,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
     addAll(list, { layer });
     if (layer.grade !== 'id') for (const word of list) layerWords.add(plainWords(word).toLowerCase());
   }
-  const isLayer = (phrase: string) => layerWords.has(phrase) || layerWords.has(singular(phrase));
+  const isLayer = (phrase: string) => layerWords.has(phrase);
   addServiceNames(catalog, isCommon, isLayer, (phrase, subject) => add(phrase, { subject }));
   addModePhrases(catalog, isCommon, (phrase, mode) => add(phrase, { modes: [mode] }));
   for (const model of MODEL_IDS) {
@@ -59,12 +59,10 @@ function layerLists({ layers, words }: Catalog): (LayerNaming & { words: readonl
     { words: [layers[id].title, ...layers[id].words], grade: 'word', layers: [id] },
     { words: [id], grade: 'id', layers: [id] },
   ]);
-  const several = words.umbrellas.map(
-    (umbrella): LayerNaming & { words: readonly string[] } => ({
-      words: umbrella.words,
-      grade: umbrella.work ? 'work' : 'umbrella',
-      layers: umbrella.layers,
-    }),
-  );
+  const several = words.umbrellas.map((umbrella): LayerNaming & { words: readonly string[] } => ({
+    words: umbrella.words,
+    grade: umbrella.work ? 'work' : 'umbrella',
+    layers: umbrella.layers,
+  }));
   return [...one, ...several];
 }

@@ -6,8 +6,8 @@ export function normalise(text: string, readLink: (url: string) => string): stri
   const marked = text
     .slice(0, MAX_CHARACTERS)
     .replace(/&amp;/g, '&')
-    .replace(/<[@#!][^>]*>/g, ' ')
-    .replace(/<(https?:[^>|\s]+)\|?([^>]*)>/g, (_, url: string, label: string) => {
+    .replace(/<[@#!][^>]{0,200}>/g, ' ')
+    .replace(/<(https?:[^>|\s]{1,500})(?:\|([^>]{0,200}))?>/g, (_, url: string, label = '') => {
       const words = /^(https?:|www\.)/.test(label) ? '' : label;
       return ` ${readLink(url)} ${words} `;
     })
@@ -18,6 +18,7 @@ export function normalise(text: string, readLink: (url: string) => string): stri
 
 /** The words of a name or phrase as they are compared: "Pub/Sub" is "Pub Sub", "Azure Arc-enabled" "Azure Arc enabled". */
 export function plainWords(text: string): string {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -25,6 +26,6 @@ export function plainWords(text: string): string {
     .replace(/'s\b/g, '')
     .replace(/'/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(?<=[a-z0-9])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f\s])(?=[a-z0-9])/gi, ' ')
+    .replace(/(?<=[a-z0-9])(?=[^\p{ASCII}])|(?<=[^\p{ASCII}])(?=[a-z0-9])/giu, ' ')
     .trim();
 }

@@ -5,6 +5,7 @@ import { createLinkReader } from './links.js';
 import { normalise } from './normalise.js';
 import type { Question } from './question.js';
 import { scopeOf, unknownWords } from './scope.js';
+import { covers, type Sight } from './sight.js';
 import { createSpeller } from './spelling.js';
 import { isService, type Named } from './subjects.js';
 import { tokenise } from './tokens.js';
@@ -24,8 +25,8 @@ export function createParser(catalog: Catalog): (text: string) => Question {
 
   return (text) => {
     const tokens = tokenise(normalise(text, readLink), MAX_WORDS);
-    if (tokens.length === 0) return { kind: 'help' };
     const { sight, corrections, rivals } = spell(tokens);
+    if (saysNothing(sight)) return { kind: 'help' };
     const understanding = understand(sight, catalog);
     const spoken = readConcept(understanding) ?? readVerb(understanding);
     if (spoken) return spoken;
@@ -46,7 +47,9 @@ export function createParser(catalog: Catalog): (text: string) => Question {
       return provider ? { kind: 'list', provider: provider.value, page: 1 } : { kind: 'unknown' };
     }
     if (first.misplaced && !comparing) return unsure([understanding], abbreviations);
-    const open = subjects.find(({ certainty, candidates }) => certainty !== 'firm' && certainty !== 'placed' && candidates.length > 1);
+    const open = subjects.find(
+      ({ certainty, candidates }) => certainty !== 'firm' && certainty !== 'placed' && candidates.length > 1,
+    );
     if (open) {
       return { kind: 'choose', candidates: open.candidates.filter(isService).slice(0, MAX_CANDIDATES), layers };
     }
@@ -71,5 +74,9 @@ function differs(one: Understanding, other: Understanding): boolean {
   const key = ({ subjects, layers }: Understanding) => [...subjects.map(idsOf), ...layers].join();
   return key(one) !== key(other);
 }
+
+/** Nothing, or a greeting. */
+const saysNothing = ({ tokens, talk }: Sight): boolean =>
+  tokens.every((_, at) => talk.some((span) => span.value === 'filler' && covers(span, at)));
 
 const idsOf = ({ candidates }: Named): readonly SubjectId[] => candidates;

@@ -37,20 +37,22 @@ export function createPhraseBook(phrases: readonly Phrase[]): PhraseBook {
   /** First word (as stem) → the most words that a phrase beginning with it has. */
   const longest = new Map<string, number>();
 
+  const pluralOf = new Map<string, string>();
   for (const { tokens, meaning } of phrases) {
     const [first] = tokens;
     if (!first) continue;
-    put(written, textsOf(tokens, ' '), meaning);
-    put(plural, stemsOf(tokens), withoutWeak(meaning));
+    const [text, stem] = [textsOf(tokens, ' '), stemsOf(tokens)];
+    pluralOf.set(text, stem);
+    put(written, text, meaning);
+    put(plural, stem, withoutWeak(meaning));
     longest.set(first.stem, Math.max(tokens.length, longest.get(first.stem) ?? 0));
-    if (!meaning.subject && !meaning.layer) continue;
+    if (!(meaning.subject || meaning.layer) || tokens.length > MAX_JOINED_WORDS) continue;
     const word = textsOf(tokens, '');
-    if (tokens.length <= MAX_JOINED_WORDS && word.length >= MIN_JOINED_LETTERS) put(joined, word, meaning);
+    if (word.length >= MIN_JOINED_LETTERS) put(joined, word, meaning);
   }
-  for (const { tokens } of phrases) {
-    const [key, other] = [textsOf(tokens, ' '), plural.get(stemsOf(tokens))];
-    const meaning = written.get(key);
-    if (meaning && other && meaning !== other) written.set(key, asWritten(meaning, other));
+  for (const [text, meaning] of written) {
+    const other = plural.get(pluralOf.get(text) ?? text);
+    if (other && other !== meaning) written.set(text, asWritten(meaning, other));
   }
 
   return {
@@ -85,8 +87,10 @@ export function createPhraseBook(phrases: readonly Phrase[]): PhraseBook {
 }
 
 /** A common word names a service only as its name is written: "teams", not "team". */
-function withoutWeak({ subject, ...meaning }: Meaning): Meaning {
-  return subject && !(subject.is === 'service' && subject.grade === 'weak') ? { ...meaning, subject } : meaning;
+function withoutWeak(meaning: Meaning): Meaning {
+  if (meaning.subject?.is !== 'service' || meaning.subject.grade !== 'weak') return meaning;
+  const { subject: _, ...rest } = meaning;
+  return rest;
 }
 
 function put(map: Map<string, Meaning>, key: string, meaning: Meaning): void {

@@ -54,16 +54,9 @@ function unknownAllowed(subject: Sureness, hasLayer: boolean, asking: boolean): 
 }
 
 /** A layer and an unknown word: where that may be a service's name, it is asked back which service is meant. */
-function scopeOfLayers(
-  { sight }: Understanding,
-  unknown: readonly number[],
-  asking: boolean,
-  lexicon: Lexicon,
-): Scope {
+function scopeOfLayers({ sight }: Understanding, unknown: readonly number[], asking: boolean, lexicon: Lexicon): Scope {
   if (unknown.length === 0) return 'inside';
-  const mayBeName = unknown.some(
-    (at) => isInServiceSlot(sight, at) || !lexicon.isCommon(sight.tokens[at]?.text ?? ''),
-  );
+  const mayBeName = unknown.some((at) => isInServiceSlot(sight, at) || !lexicon.isCommon(sight.tokens[at]?.text ?? ''));
   if (mayBeName) return unknown.length <= (asking ? 2 : 1) ? 'near' : 'outside';
   return asking && unknown.length === 1 ? 'inside' : 'outside';
 }
@@ -84,7 +77,7 @@ function restsOnOneGuess({ subjects, layerSpans, sight }: Understanding, correct
 function isRefused({ sight, subjects, layerSpans }: Understanding, asking: boolean): boolean {
   const named = [...subjects.map(({ span }) => span), ...layerSpans];
   if (sight.talk.some((span) => span.value === 'refused' && !named.some((other) => overlaps(other, span)))) return true;
-  if (!asking && leadsWithCommand(sight)) return true;
+  if (!asking && leadsWithCommand(sight, named)) return true;
   const firm = subjects.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
   const foreign = sight.meanings.filter(
     (span) => span.value.talk === 'foreign' && !firm.some((other) => overlaps(other.span, span)),
@@ -92,9 +85,11 @@ function isRefused({ sight, subjects, layerSpans }: Understanding, asking: boole
   return foreign.some((span) => firm.length === 0 || firm.some((other) => other.span.start === span.end));
 }
 
-function leadsWithCommand({ tokens, talk, meanings }: Sight): boolean {
+/** "message the team", but not "message queue". */
+function leadsWithCommand({ tokens, talk, meanings }: Sight, named: readonly Place[]): boolean {
   const first = tokens.findIndex((_, at) => !talk.some((span) => span.value === 'filler' && covers(span, at)));
-  return meanings.some(({ start, value }) => start === first && value.command);
+  const isName = named.some((place) => covers(place, first));
+  return !isName && meanings.some(({ start, value }) => start === first && value.command);
 }
 
 /** The places of the words that neither name anything nor are at home in such a question. */

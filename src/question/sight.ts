@@ -22,7 +22,7 @@ export interface Sight {
 export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const meanings = book.spans(tokens);
   const cover = <T>(spans: readonly Span<T>[]) => longestCover(spans, tokens.length);
-  const providers = cover(meant(meanings, ({ provider }) => provider));
+  const providers = meant(meanings, ({ provider }) => provider);
   const subjectSpans = meant(meanings, ({ subject }) => subject);
   const subjects = cover([...subjectSpans, ...withProviders(subjectSpans, providers)]);
   const layerSpans = meant(meanings, ({ layer }) => layer);
@@ -33,7 +33,7 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
     subjects,
     layers: cover(layerSpans),
     layerSpans,
-    providers: providers.filter(free),
+    providers: cover(providers.filter(free)),
     modes: meant(meanings, ({ modes }) => modes),
     verbs: cover(meant(meanings, ({ verb }) => verb)),
     talk: cover(meant(meanings, ({ talk }) => talk).filter(free)),
