@@ -10,7 +10,7 @@ import { ownerLabel } from './owner.js';
 /** The whole model: layers down, service models across. */
 export function matrixMessage(answer: AnswerOf<'matrix'>): Message {
   const { rows, models, classic, reading, disputes } = answer;
-  const title = `The shared responsibility model${reading ? `, as ${reading.name} reads it` : ''}`;
+  const title = `The shared responsibility model${reading ? `: ${reading.name}` : ''}`;
   const lead = section(`${bold(title)}\n${KEY}`);
   const notes = [...(reading?.note ? [reading.note] : []), ...disputes.map(disputeLine)];
   const lines = rows.map(
