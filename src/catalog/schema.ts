@@ -191,6 +191,8 @@ export const Words = z.strictObject({
    * `work` marks what is done rather than what it is done on: in "patch the agent", the agent says which layer.
    */
   umbrellas: z.array(z.strictObject({ words: WordList, layers: layerList, work: z.boolean().default(false) })),
+  /** Layer words that give way to any plainer one: in "backups of our data" the data is only what is backed up. */
+  vague: WordList,
   /** Words that fit several services, the likeliest first: "kubernetes". */
   ambiguous: z.array(z.strictObject({ words: WordList, services: z.array(ServiceRef).min(2).max(5) })),
   /** What asks for something other than an owner. */

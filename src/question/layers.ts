@@ -29,7 +29,7 @@ export function layerSpansBeside(
 
 /** The layers meant by the phrases found: the plainer word tells what the vaguer one is about. */
 export function layersMeant(spans: readonly Span<LayerNaming>[], sight: Sight): LayerId[] {
-  const heads = withoutModifiers(spans);
+  const heads = withoutModifiers(withoutVague(spans, sight));
   const words = heads.filter(({ value }) => value.grade === 'word');
   const isMeant = (span: Span<LayerNaming>): boolean => {
     switch (span.value.grade) {
@@ -46,6 +46,12 @@ export function layersMeant(spans: readonly Span<LayerNaming>[], sight: Sight): 
   const meant = heads.filter(isMeant);
   const layers = new Set(meant.flatMap(({ value }) => value.layers));
   return LAYER_IDS.filter((layer) => layers.has(layer));
+}
+
+/** "Backups of our data" are backups; "data and backups" are both. */
+function withoutVague(spans: readonly Span<LayerNaming>[], sight: Sight): readonly Span<LayerNaming>[] {
+  const plain = spans.filter(({ value }) => !value.vague && value.grade !== 'id');
+  return spans.filter((span) => !span.value.vague || plain.every((other) => joinedByAnd(span, other, sight)));
 }
 
 /** Of words that follow each other the last is meant: "data backup" is backup, "customer data encryption" encryption. */

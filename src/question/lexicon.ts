@@ -54,15 +54,24 @@ export function createLexicon(catalog: Catalog): Lexicon {
   return { book: createPhraseBook(phrases), phrases, isCommon };
 }
 
-function layerLists({ layers, words }: Catalog): (LayerNaming & { words: readonly string[] })[] {
-  const one = LAYER_IDS.flatMap((id): (LayerNaming & { words: readonly string[] })[] => [
-    { words: [layers[id].title, ...layers[id].words], grade: 'word', layers: [id] },
-    { words: [id], grade: 'id', layers: [id] },
-  ]);
-  const several = words.umbrellas.map((umbrella): LayerNaming & { words: readonly string[] } => ({
-    words: umbrella.words,
-    grade: umbrella.work ? 'work' : 'umbrella',
-    layers: umbrella.layers,
-  }));
-  return [...one, ...several];
+type LayerWords = LayerNaming & { words: readonly string[] };
+
+function layerLists({ layers, words }: Catalog): LayerWords[] {
+  const isVague = new Set(words.vague);
+  const single = LAYER_IDS.flatMap((id): LayerWords[] => {
+    const all = [layers[id].title, ...layers[id].words].map((word) => word.toLowerCase());
+    return [
+      { words: all.filter((word) => !isVague.has(word)), grade: 'word', layers: [id] },
+      { words: all.filter((word) => isVague.has(word)), grade: 'word', layers: [id], vague: true },
+      { words: [id], grade: 'id', layers: [id] },
+    ];
+  });
+  const several = words.umbrellas.map(
+    (umbrella): LayerWords => ({
+      words: umbrella.words,
+      grade: umbrella.work ? 'work' : 'umbrella',
+      layers: umbrella.layers,
+    }),
+  );
+  return [...single, ...several];
 }

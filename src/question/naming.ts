@@ -32,6 +32,8 @@ export interface LayerNaming {
   readonly layers: readonly LayerId[];
   /** `word`: one layer. `work`: what is done on several. `umbrella`: several. `id`: a layer's id that is no word for it. */
   readonly grade: 'word' | 'work' | 'umbrella' | 'id';
+  /** Gives way to any plainer word. */
+  readonly vague?: true;
 }
 
 /** Beside `service`, the phrase names its `mode`: "fargate" beside EKS. */

@@ -3,6 +3,7 @@ import { createAbbreviations } from './abbreviations.js';
 import { createLexicon } from './lexicon.js';
 import { createLinkReader } from './links.js';
 import { normalise } from './normalise.js';
+import type { Place } from './phrase-book.js';
 import type { Question } from './question.js';
 import { scopeOf, unknownWords } from './scope.js';
 import { covers, type Sight } from './sight.js';
@@ -44,7 +45,8 @@ export function createParser(catalog: Catalog): (text: string) => Question {
     if (!first) {
       const [provider] = sight.providers;
       if (layers.length > 0) return { kind: 'ask', subjects: [], layers };
-      return provider ? { kind: 'list', provider: provider.value, page: 1 } : { kind: 'unknown' };
+      const isAlone = provider && saysNothing(sight, [provider]);
+      return isAlone ? { kind: 'list', provider: provider.value, page: 1 } : { kind: 'unknown' };
     }
     if (first.misplaced && !comparing) return unsure([understanding], abbreviations);
     const open = subjects.find(
@@ -75,8 +77,10 @@ function differs(one: Understanding, other: Understanding): boolean {
   return key(one) !== key(other);
 }
 
-/** Nothing, or a greeting. */
-const saysNothing = ({ tokens, talk }: Sight): boolean =>
-  tokens.every((_, at) => talk.some((span) => span.value === 'filler' && covers(span, at)));
+/** Nothing but these, or a greeting. */
+function saysNothing({ tokens, talk }: Sight, but: readonly Place[] = []): boolean {
+  const places = [...but, ...talk.filter(({ value }) => value === 'filler')];
+  return tokens.every((_, at) => places.some((place) => covers(place, at)));
+}
 
 const idsOf = ({ candidates }: Named): readonly SubjectId[] => candidates;

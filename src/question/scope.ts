@@ -19,10 +19,17 @@ export function scopeOf(understanding: Understanding, corrections: Corrections, 
   if (restsOnOneGuess(understanding, corrections, unknown.length)) return 'outside';
   const subject = sureness(subjects, lexicon, sight);
   if (subject === 'none' && layers.length > 0) return scopeOfLayers(understanding, unknown, asking, lexicon);
+  if (layers.length === 0 && !asking && subject === 'everyday' && isSaidOtherwise(understanding)) return 'outside';
   const most = unknownAllowed(subject, layers.length > 0, asking || sight.providers.length > 0);
-  if (unknown.length <= most) return subject === 'weak' && layers.length === 0 && asking ? 'near' : 'inside';
-  return subject === 'proper' && (layers.length > 0 || asking) ? 'near' : 'outside';
+  if (unknown.length <= most + (layers.length > 0 && asking ? Math.floor(sight.tokens.length / WORDS_PER_STRAY) : 0)) {
+    return subject === 'weak' && layers.length === 0 && asking ? 'near' : 'inside';
+  }
+  const isForeignScript = unknown.every((at) => /\P{ASCII}/u.test(sight.tokens[at]?.text ?? ''));
+  return subject === 'proper' && (layers.length > 0 || asking || isForeignScript) ? 'near' : 'outside';
 }
+
+/** A long question may have one more unknown word for each so many words. */
+const WORDS_PER_STRAY = 6;
 
 /** How surely a subject is meant: a proper name ("dynamodb"), an everyday word ("glue", "step functions"), a guess. */
 type Sureness = 'proper' | 'everyday' | 'loose' | 'weak' | 'none';
@@ -51,6 +58,12 @@ function unknownAllowed(subject: Sureness, hasLayer: boolean, asking: boolean): 
     case 'none':
       return 0;
   }
+}
+
+/** "Shield me from my manager": an everyday word, and other words that carry meaning. */
+function isSaidOtherwise({ sight, subjects }: Understanding): boolean {
+  const isLone = subjects.length === 1 && subjects.every(({ span }) => span.end - span.start === 1);
+  return isLone && sight.talk.some(({ value }) => value === 'trade');
 }
 
 /** A layer and an unknown word: where that may be a service's name, it is asked back which service is meant. */

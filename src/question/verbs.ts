@@ -3,6 +3,7 @@ import type { Span } from './phrase-book.js';
 import type { Question } from './question.js';
 import { unknownWords } from './scope.js';
 import { covers, meant, overlaps, type Sight } from './sight.js';
+import { namesService } from './subjects.js';
 import type { Understanding } from './understand.js';
 
 /** Reads what asks for something other than an owner; undefined if nothing does. */
@@ -16,7 +17,8 @@ export function readVerb(understanding: Understanding): Question | undefined {
     return { kind: 'tip', layers, subjects: subjects.flatMap(({ candidates }) => candidates.slice(0, 1)) };
   }
   if (first === 'list' || first === 'retired') return listAsked(sight);
-  if (names === 0 && (says('matrix') || says('wholeMatrix'))) return matrixAsked(sight, says('wholeMatrix'));
+  const onlyModels = subjects.length !== 1 && !subjects.some(namesService) && layers.length === 0;
+  if (onlyModels && (says('matrix') || says('wholeMatrix'))) return matrixAsked(sight, says('wholeMatrix'));
   if (first === 'help' && names === 0) return { kind: 'help' };
   return undefined;
 }
