@@ -20,10 +20,12 @@ export function loadCatalog(files: DataFiles): Catalog {
   const readings = read('readings.yml', schema.ReadingsFile);
   const concepts = read('concepts.yml', schema.ConceptsFile);
   const words = read('words.yml', schema.Words);
+  const english = read('words/english.yml', schema.EnglishWords);
   const tips = files.names('tips').flatMap((name) => read(`tips/${name}.yml`, schema.TipsFile) ?? []);
   const services = readServices(files, read);
 
-  if (!layers || !models || !categories || !kinds || !readings || !concepts || !words) throw new CatalogError(problems);
+  if (!layers || !models || !categories || !kinds || !readings || !concepts || !words || !english)
+    throw new CatalogError(problems);
   const catalog: Catalog = {
     layers,
     models,
@@ -33,7 +35,7 @@ export function loadCatalog(files: DataFiles): Catalog {
     readings: new Map(Object.entries(readings)),
     concepts: new Map(Object.entries(concepts)),
     tips,
-    words,
+    words: { ...words, english },
   };
   problems.push(...crossCheck(catalog));
   if (problems.length > 0) throw new CatalogError(problems);

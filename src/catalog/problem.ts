@@ -42,7 +42,7 @@ export function remedyFor(issue: Issue): string {
         ? `is too short: at least ${issue.minimum} characters`
         : `has too few: at least ${issue.minimum}`;
     case 'invalid_format':
-      return `${shown(issue.input)} ${issue.format === 'url' ? 'must be a whole https:// address' : issue.message}`;
+      return `${shown(issue.input)} ${issue.message}`;
     case 'invalid_key':
     case 'unrecognized_keys':
       return 'is not a known key: correct the spelling, or remove it';

@@ -93,7 +93,7 @@ function isRefused({ sight, subjects, layerSpans }: Understanding, asking: boole
   if (!asking && leadsWithCommand(sight, named)) return true;
   const firm = subjects.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
   const foreign = sight.meanings.filter(
-    (span) => span.value.talk === 'foreign' && !firm.some((other) => overlaps(other.span, span)),
+    (span) => span.value.talk === 'foreign' && !subjects.some((other) => overlaps(other.span, span)),
   );
   return foreign.some((span) => firm.length === 0 || firm.some((other) => other.span.start === span.end));
 }

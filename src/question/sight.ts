@@ -35,7 +35,7 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
     layerSpans,
     providers: cover(providers.filter(free)),
     modes: meant(meanings, ({ modes }) => modes),
-    verbs: cover(meant(meanings, ({ verb }) => verb)),
+    verbs: cover(meant(meanings, ({ verb }) => verb).filter(free)),
     talk: cover(meant(meanings, ({ talk }) => talk).filter(free)),
     readings: cover(meant(meanings, ({ reading }) => reading)),
   };
