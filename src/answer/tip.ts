@@ -8,7 +8,7 @@ type TipQuestion = Extract<Question, { kind: 'tip' }>;
 
 /** Today's tip, or the tip of the day about a topic: a function of the date and the topic alone. */
 export function tip(catalog: Catalog, question: TipQuestion, today: string): Answer {
-  const about = catalog.tips.filter((each) => fits(each, question));
+  const about = catalog.tips.filter((each) => fits(catalog, each, question));
   const pool = about.length > 0 ? about : catalog.tips;
   const skip = question.skip ?? 0;
   const chosen = tipOfTheDay(pool, today, skip);
@@ -23,9 +23,11 @@ export function tip(catalog: Catalog, question: TipQuestion, today: string): Ans
   };
 }
 
-function fits(each: Tip, { layers, subjects }: TipQuestion): boolean {
+/** A tip about a mode is about its service, too. */
+function fits(catalog: Catalog, each: Tip, { layers, subjects }: TipQuestion): boolean {
+  const parent = each.service && catalog.services.get(each.service)?.modeOf;
   const onLayer = layers.length === 0 || each.layers.some((layer) => layers.includes(layer));
-  const onSubject = subjects.length === 0 || subjects.some((subject) => subject === each.service);
+  const onSubject = subjects.length === 0 || subjects.some((subject) => subject === each.service || subject === parent);
   return onLayer && onSubject;
 }
 
