@@ -7,7 +7,7 @@ export interface Slip {
   readonly cost: number;
 }
 
-const DOUBLED = 0.7;
+export const DOUBLED = 0.7;
 const SWAPPED = 0.7;
 const NEXT_KEY = 0.8;
 const MISSED = 0.9;

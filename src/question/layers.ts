@@ -48,10 +48,14 @@ export function layersMeant(spans: readonly Span<LayerNaming>[], sight: Sight): 
   return LAYER_IDS.filter((layer) => layers.has(layer));
 }
 
-/** "Backups of our data" are backups; "data and backups" are both. */
+/** "Backups of our data" are backups; "data and backups" are both, and so is what is asked as "data on ..." a subject. */
 function withoutVague(spans: readonly Span<LayerNaming>[], sight: Sight): readonly Span<LayerNaming>[] {
   const plain = spans.filter(({ value }) => !value.vague && value.grade !== 'id');
-  return spans.filter((span) => !span.value.vague || plain.every((other) => joinedByAnd(span, other, sight)));
+  const isAsked = ({ end }: Place) =>
+    sight.tokens[end]?.text === 'on' && sight.subjects.some((subject) => subject.start === end + 1);
+  return spans.filter(
+    (span) => !span.value.vague || isAsked(span) || plain.every((other) => joinedByAnd(span, other, sight)),
+  );
 }
 
 /** Of words that follow each other the last is meant: "data backup" is backup, "customer data encryption" encryption. */

@@ -5,7 +5,7 @@ import type { LayerNaming, Meaning, Talk, Verb } from './naming.js';
 import { plainWords } from './normalise.js';
 import { createPhraseBook, type Phrase, type PhraseBook } from './phrase-book.js';
 import { addServiceNames } from './service-names.js';
-import { singular, tokenise } from './tokens.js';
+import { baseForms, singular, tokenise } from './tokens.js';
 
 /** All vocabulary of the catalog. */
 export interface Lexicon {
@@ -23,7 +23,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
   const { words } = catalog;
   const everyday = new Set([...words.talk.asking, ...words.talk.filler, ...words.talk.trade]);
   const isEveryday = (word: string) => words.english.has(word) || everyday.has(word);
-  const isCommon = (word: string) => isEveryday(word) || isEveryday(singular(word));
+  const isCommon = (word: string) => isEveryday(word) || isEveryday(singular(word)) || baseForms(word).some(isEveryday);
 
   const phrases: Phrase[] = [];
   const add = (phrase: string, meaning: Meaning) => phrases.push({ tokens: tokenise(phrase), meaning });

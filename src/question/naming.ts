@@ -16,6 +16,8 @@ export interface ServiceNaming {
   readonly services: readonly Service[];
   /** A listed word may be an official name as well: "Secret Manager", typed so, is that service. */
   readonly official?: { readonly name: string; readonly service: Service };
+  /** Services whose name a listed word is once the provider is named: "google container registry". */
+  readonly own?: readonly Service[];
   /** The provider's name is part of the phrase as it was asked: "amazon glue databrew". */
   readonly withProvider?: true;
 }

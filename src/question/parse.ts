@@ -7,7 +7,7 @@ import type { Place } from './phrase-book.js';
 import type { Question } from './question.js';
 import { scopeOf, unknownWords } from './scope.js';
 import { covers, type Sight } from './sight.js';
-import { createSpeller } from './spelling.js';
+import { createSpeller, isLong } from './spelling.js';
 import { isService, type Named } from './subjects.js';
 import { tokenise } from './tokens.js';
 import { type Understanding, understand } from './understand.js';
@@ -15,7 +15,6 @@ import { readConcept, readVerb } from './verbs.js';
 
 const MAX_WORDS = 64;
 const MAX_CANDIDATES = 5;
-const MAX_COMPARED = 6;
 
 /** Builds the vocabulary once; the parser itself is pure, and answers any text in bounded time. */
 export function createParser(catalog: Catalog): (text: string) => Question {
@@ -29,7 +28,8 @@ export function createParser(catalog: Catalog): (text: string) => Question {
     const { sight, corrections, rivals } = spell(tokens);
     if (saysNothing(sight)) return { kind: 'help' };
     const understanding = understand(sight, catalog);
-    const spoken = readConcept(understanding) ?? readVerb(understanding);
+    const isGuessed = [...corrections.values()].some(({ edits, word }) => edits > 1 && !isLong(word));
+    const spoken = isGuessed ? undefined : (readConcept(understanding) ?? readVerb(understanding));
     if (spoken) return spoken;
 
     const scope = scopeOf(understanding, corrections, lexicon);
@@ -55,7 +55,7 @@ export function createParser(catalog: Catalog): (text: string) => Question {
     if (open) {
       return { kind: 'choose', candidates: open.candidates.filter(isService).slice(0, MAX_CANDIDATES), layers };
     }
-    const ids = [...new Set(subjects.flatMap(({ candidates }) => candidates))].slice(0, MAX_COMPARED);
+    const ids = [...new Set(subjects.flatMap(({ candidates }) => candidates))];
     if (ids.length > 1) return { kind: 'compare', subjects: ids, layers };
     const [reading] = ids.some(isService) ? [] : sight.readings;
     return { kind: 'ask', subjects: ids, layers, ...(reading && { reading: reading.value }) };

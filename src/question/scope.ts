@@ -1,7 +1,9 @@
 import type { Guess } from './fuzzy.js';
 import type { Lexicon } from './lexicon.js';
 import type { Place } from './phrase-book.js';
-import { covers, overlaps, type Sight } from './sight.js';
+import { isRefused } from './refusal.js';
+import { covers, type Sight } from './sight.js';
+import { isLong } from './spelling.js';
 import type { Named } from './subjects.js';
 import type { Understanding } from './understand.js';
 
@@ -19,7 +21,8 @@ export function scopeOf(understanding: Understanding, corrections: Corrections, 
   if (restsOnOneGuess(understanding, corrections, unknown.length)) return 'outside';
   const subject = sureness(subjects, lexicon, sight);
   if (subject === 'none' && layers.length > 0) return scopeOfLayers(understanding, unknown, asking, lexicon);
-  if (layers.length === 0 && !asking && subject === 'everyday' && isSaidOtherwise(understanding)) return 'outside';
+  const isEveryday = subject === 'everyday' || subject === 'weak';
+  if (layers.length === 0 && !asking && isEveryday && isSaidOtherwise(understanding)) return 'outside';
   const most = unknownAllowed(subject, layers.length > 0, asking || sight.providers.length > 0);
   if (unknown.length <= most + (layers.length > 0 && asking ? Math.floor(sight.tokens.length / WORDS_PER_STRAY) : 0)) {
     return subject === 'weak' && layers.length === 0 && asking ? 'near' : 'inside';
@@ -51,7 +54,7 @@ function unknownAllowed(subject: Sureness, hasLayer: boolean, asking: boolean): 
     case 'proper':
       return hasLayer ? (asking ? 5 : 3) : asking ? 2 : 0;
     case 'everyday':
-      return hasLayer ? (asking ? 3 : 1) : asking ? 1 : 0;
+      return hasLayer ? (asking ? 3 : 1) : 0;
     case 'loose':
       return hasLayer ? (asking ? 2 : 1) : asking ? 1 : 0;
     case 'weak':
@@ -74,9 +77,6 @@ function scopeOfLayers({ sight }: Understanding, unknown: readonly number[], ask
   return asking && unknown.length === 1 ? 'inside' : 'outside';
 }
 
-/** Two wrong letters are too many in a word shorter than this, where nothing else speaks for it. */
-const LONG_WORD = 9;
-
 /** Everything that was recognised is one misspelt phrase: too little, if the slip is large or other words are unknown. */
 function restsOnOneGuess({ subjects, layerSpans, sight }: Understanding, corrections: Corrections, unknown: number) {
   const known: Place[] = [...subjects.map(({ span }) => span), ...layerSpans, ...sight.providers];
@@ -84,25 +84,7 @@ function restsOnOneGuess({ subjects, layerSpans, sight }: Understanding, correct
   if (!only || others.length > 0) return false;
   const slips = [...corrections].flatMap(([at, guess]) => (covers(only, at) ? guess : []));
   const isWhole = only.end - only.start === slips.length;
-  return isWhole && (unknown > 0 || slips.some(({ edits, word }) => edits > 1 && word.length < LONG_WORD));
-}
-
-function isRefused({ sight, subjects, layerSpans }: Understanding, asking: boolean): boolean {
-  const named = [...subjects.map(({ span }) => span), ...layerSpans];
-  if (sight.talk.some((span) => span.value === 'refused' && !named.some((other) => overlaps(other, span)))) return true;
-  if (!asking && leadsWithCommand(sight, named)) return true;
-  const firm = subjects.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
-  const foreign = sight.meanings.filter(
-    (span) => span.value.talk === 'foreign' && !subjects.some((other) => overlaps(other.span, span)),
-  );
-  return foreign.some((span) => firm.length === 0 || firm.some((other) => other.span.start === span.end));
-}
-
-/** "message the team", but not "message queue". */
-function leadsWithCommand({ tokens, talk, meanings }: Sight, named: readonly Place[]): boolean {
-  const first = tokens.findIndex((_, at) => !talk.some((span) => span.value === 'filler' && covers(span, at)));
-  const isName = named.some((place) => covers(place, first));
-  return !isName && meanings.some(({ start, value }) => start === first && value.command);
+  return isWhole && (unknown > 0 || slips.some(({ edits, word }) => edits > 1 && !isLong(word)));
 }
 
 /** The places of the words that neither name anything nor are at home in such a question. */

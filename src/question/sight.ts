@@ -1,3 +1,4 @@
+import type { Service } from '../catalog/catalog.js';
 import type { ProviderId } from '../catalog/schema.js';
 import { longestCover } from './cover.js';
 import type { LayerNaming, Meaning, ModeNaming, ServiceNaming, SubjectNaming, Talk, Verb } from './naming.js';
@@ -59,7 +60,10 @@ function withProviders(
   return providers.flatMap((provider) =>
     subjects.flatMap(({ start, end, value }) => {
       if (start !== provider.end || value.is === 'model') return [];
-      const services = value.services.filter((service) => service.provider === provider.value);
+      const ofProvider = (services: readonly Service[]) =>
+        services.filter((service) => service.provider === provider.value);
+      const own = ofProvider(value.own ?? []);
+      const services = own.length > 0 ? own : ofProvider(value.services);
       if (services.length === 0) return [];
       const grade = services.length === 1 ? 'derived' : value.grade;
       const naming: ServiceNaming = { ...value, services, grade, withProvider: true };

@@ -1,9 +1,9 @@
 import { worthOf } from './cover.js';
-import { editsAllowed, typingSlip } from './edit-distance.js';
+import { DOUBLED } from './edit-distance.js';
+import { createFittingWords } from './fitting-words.js';
 import { createFuzzyMatcher, type Guess } from './fuzzy.js';
 import type { Lexicon } from './lexicon.js';
 import type { Meaning } from './naming.js';
-import type { Phrase } from './phrase-book.js';
 import { covers, look, type Sight } from './sight.js';
 import { singular, type Token } from './tokens.js';
 
@@ -17,47 +17,32 @@ export interface Spelt {
 }
 
 const MAX_CORRECTIONS = 8;
-/** Beside the commonest words stands nearly anything. */
-const MAX_NEIGHBOURS = 120;
 /** Guesses within this cost of the best are all tried. */
 const NEAR = 0.35;
 /** And within this the second is as likely as the first. */
 const RIVAL = 0.15;
-/** A guess that fits the words beside it is this much likelier. */
-const FITTING = 0.5;
 /** Words at least this long are corrected to when they are only talk: "responsiblity". */
 const MIN_TALK_LETTERS = 6;
 
 /** Corrects only what is left over once everything known is recognised, and only to words of the catalog. */
 export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => Spelt {
-  const neighbours = wordsBesideEachOther(lexicon.phrases.filter(({ meaning }) => isName(meaning)));
-  const known = knownWords(lexicon);
+  const fittingBeside = createFittingWords(lexicon.phrases.filter(({ meaning }) => isName(meaning)));
+  const names = wordsOfNames(lexicon);
+  const known = new Set([...names, ...longWords(lexicon)]);
   const guess = createFuzzyMatcher([...known].filter((word) => word.length > 3));
 
   function guessesFor(tokens: readonly Token[], at: number): Guess[] {
     const token = tokens[at];
     if (!token || /^\d+$/.test(token.text)) return [];
-    const fitting = besideGuesses(token.text, [tokens[at - 1], tokens[at + 1]]);
+    const fitting = fittingBeside(token.text, [tokens[at - 1], tokens[at + 1]]);
     if (known.has(token.text) || known.has(token.stem)) return fitting;
     const single = withoutDoubledLetter(token.text, known);
     if (single) return [single, ...fitting];
     if (lexicon.isCommon(token.text)) return fitting;
-    return [...fitting, ...guess(token.text)];
-  }
-
-  /** Words that stand beside this word's neighbour in some name: "loud run" has "cloud". */
-  function besideGuesses(typed: string, beside: readonly (Token | undefined)[]): Guess[] {
-    const most = Math.min(editsAllowed(typed.length), typed.length < 8 ? 1 : 2) || (typed.length === 3 ? 1 : 0);
-    if (most === 0) return [];
-    return beside.flatMap((token) => {
-      const words = token && (neighbours.get(token.text) ?? neighbours.get(token.stem));
-      if (!words || words.size > MAX_NEIGHBOURS) return [];
-      return [...words].flatMap((word) => {
-        if (word.length < 4 || word === typed) return [];
-        const measured = typingSlip(typed, word, most);
-        return measured ? [{ word, edits: measured.edits, cost: measured.cost - FITTING }] : [];
-      });
-    });
+    const bare = token.text.replace(/s+$/, '');
+    const asSingular = bare === token.text ? [] : guess(bare).map(withPlural);
+    const guesses = [...guess(token.text), ...asSingular];
+    return [...fitting, ...guesses.filter(({ word, edits }) => edits < 2 || names.has(word) || isLong(word))];
   }
 
   return (tokens) => {
@@ -116,38 +101,31 @@ export function isLeftOver(sight: Sight, at: number): boolean {
   return !spans.some((span) => covers(span, at));
 }
 
+/** "autopilotss" is one slip away from "autopilot", not two. */
+const withPlural = ({ word, edits, cost }: Guess): Guess => ({ word, edits: Math.max(edits, 1), cost: cost + DOUBLED });
+
 /** "rdds" for "rds": the one slip that is put right in an abbreviation. */
 function withoutDoubledLetter(word: string, known: ReadonlySet<string>): Guess | undefined {
   if (word.length > 5) return undefined;
   const single = word.replace(/(.)\1/, '$1');
-  return single !== word && single.length > 2 && known.has(single) ? { word: single, edits: 1, cost: 0.7 } : undefined;
+  return single !== word && single.length > 2 && known.has(single)
+    ? { word: single, edits: 1, cost: DOUBLED }
+    : undefined;
 }
 
 const isName = ({ subject, layer, provider, concept }: Meaning): boolean =>
   subject !== undefined || layer !== undefined || provider !== undefined || concept !== undefined;
 
-function knownWords({ phrases, book }: Lexicon): Set<string> {
-  const known = new Set(book.joinedNames);
+function wordsOfNames({ phrases, book }: Lexicon): Set<string> {
+  const names = new Set(book.joinedNames);
   for (const { tokens, meaning } of phrases) {
-    const inName = meaning.subject ?? meaning.layer ?? meaning.provider;
-    for (const { text } of tokens) if (inName || text.length >= MIN_TALK_LETTERS) known.add(text);
+    if (meaning.subject ?? meaning.layer ?? meaning.provider) for (const { text } of tokens) names.add(text);
   }
-  return known;
+  return names;
 }
 
-function wordsBesideEachOther(phrases: readonly Phrase[]): Map<string, Set<string>> {
-  const beside = new Map<string, Set<string>>();
-  const note = (word: string, neighbour: string) => {
-    const known = beside.get(word);
-    if (known) known.add(neighbour);
-    else beside.set(word, new Set([neighbour]));
-  };
-  for (const { tokens } of phrases) {
-    for (let at = 1; at < tokens.length; at++) {
-      const [left, right] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? ''];
-      note(left, right);
-      note(right, left);
-    }
-  }
-  return beside;
-}
+const longWords = ({ phrases }: Lexicon): string[] =>
+  phrases.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (text.length >= MIN_TALK_LETTERS ? text : [])));
+
+/** Long enough to bear two wrong letters without becoming another word. */
+export const isLong = (word: string): boolean => word.length > 10;

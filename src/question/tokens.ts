@@ -26,3 +26,10 @@ export function singular(word: string): string {
   if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
+
+/** What the word may be a form of: "rebutting" of "rebut", "scaled" of "scale". */
+export function baseForms(word: string): string[] {
+  const base = word.replace(/(?:ing|ed|er|est|ly)$/, '');
+  if (base === word || base.length < 4) return [];
+  return [base, `${base}e`, base.replace(/(.)\1$/, '$1')];
+}

@@ -1,11 +1,12 @@
-import type { Catalog, ServiceId } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { LayerId } from '../catalog/schema.js';
+import { comparedSubjects, surestSubjects, withoutSupport } from './kept-subjects.js';
 import { layerSpansBeside, layersMeant } from './layers.js';
 import { withModes } from './modes.js';
 import type { LayerNaming } from './naming.js';
 import type { Span } from './phrase-book.js';
 import { contains, covers, lengthOf, overlaps, type Sight, sameWords } from './sight.js';
-import { isService, type Named, nameSubjects, namesService } from './subjects.js';
+import { type Named, nameSubjects, namesService } from './subjects.js';
 
 /** What a question is about, before it is decided whether that is enough to answer. */
 export interface Understanding {
@@ -23,7 +24,7 @@ export function understand(sight: Sight, catalog: Catalog): Understanding {
   const named = nameSubjects(sight);
   const all = named.filter((subject) => !isPartOfLayer(subject, named, sight) && !isMereTalk(subject, sight));
   const comparing = sight.verbs.some(({ value }) => value === 'compare') || areJoined(all, sight);
-  const surely = comparing ? compared(all) : surest(all);
+  const surely = comparing ? comparedSubjects(all) : surestSubjects(all);
   const kept = comparing ? surely : withoutSupport(surely, sight, catalog);
   const silenced = all.filter((subject) => namesService(subject) && !surely.some(({ span }) => span === subject.span));
   const layerSpans = layerSpansBeside(
@@ -53,7 +54,7 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
 /** A common word that may name a service ("teams", "support") does so only where nothing but a layer is said with it. */
 function isMereTalk({ span, certainty }: Named, { meanings, tokens, talk, layers, verbs }: Sight): boolean {
   const spoken = meanings.find((other) => sameWords(other, span))?.value.talk;
-  if (certainty !== 'weak' || spoken === undefined) return false;
+  if (certainty !== 'weak' || spoken === undefined || spoken === 'foreign') return false;
   if (verbs.some(({ value }) => value === 'compare')) return spoken === 'filler';
   const places = [span, ...layers, ...talk.filter(({ value }) => value === 'filler')];
   return spoken === 'filler' || !tokens.every((_, at) => places.some((place) => covers(place, at)));
@@ -65,51 +66,6 @@ function areJoined(named: readonly Named[], sight: Sight): boolean {
     const next = named[at + 1]?.span;
     return next?.start === span.end + 1 && JOINERS.has(sight.tokens[span.end]?.text ?? '');
   });
-}
-
-/** A name silences generic nouns: "rds database backups" is about RDS. */
-function surest(named: readonly Named[]): readonly Named[] {
-  const services = named.filter(namesService);
-  const of = (certainty: Named['certainty'], among = named) => among.filter((one) => one.certainty === certainty);
-  const ranks = [of('firm', services), of('firm'), of('placed'), of('loose'), of('weak')];
-  return ranks.find((rank) => rank.length > 0) ?? [];
-}
-
-/** In a comparison every noun counts; a generic one is taken to be of the provider of the other side. */
-function compared(named: readonly Named[]): readonly Named[] {
-  const firm = named.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
-  const ids = firm.flatMap(({ candidates }) => candidates.filter(isService));
-  const providers = new Set(ids.map(providerOf));
-  return named.flatMap((one): readonly Named[] => {
-    if (one.certainty === 'firm' || one.certainty === 'placed') return [one];
-    if (one.certainty === 'weak') return firm.length > 1 ? [] : [one];
-    const others = one.candidates.filter((id) => isService(id) && !ids.includes(id));
-    const theirs = others.filter((id) => isService(id) && providers.has(providerOf(id)));
-    const [only] = theirs.length > 0 ? theirs : others.length < one.candidates.length ? others : [];
-    return only ? [{ ...one, certainty: 'placed', candidates: [only] }] : [one];
-  });
-}
-
-const providerOf = (id: ServiceId): string => id.slice(0, id.indexOf('/'));
-
-/**
- * A service that serves another one gives way to it: in "network security groups of an azure vm" the VM is asked after,
- * in "cloudtrail for s3" S3.
- */
-function withoutSupport(subjects: readonly Named[], sight: Sight, catalog: Catalog): readonly Named[] {
-  const namesLayer = ({ span }: Named) =>
-    sight.layerSpans.some((layer) => contains(span, layer) && layer.value.grade === 'word');
-  const isSupport = ({ candidates }: Named) =>
-    candidates.some((id) => {
-      const service = isService(id) ? catalog.services.get(id) : undefined;
-      const category = service && catalog.kinds.get(service.kind)?.category;
-      return category !== undefined && catalog.words.supporting.includes(category);
-    });
-  const without = (among: readonly Named[], test: (named: Named) => boolean) => {
-    const rest = among.filter((named) => !test(named));
-    return rest.length > 0 ? rest : among;
-  };
-  return subjects.length > 1 ? without(without(subjects, namesLayer), isSupport) : subjects;
 }
 
 function distinct(subjects: readonly Named[]): Named[] {

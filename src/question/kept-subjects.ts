@@ -1,0 +1,48 @@
+import type { Catalog, ServiceId } from '../catalog/catalog.js';
+import { contains, type Sight } from './sight.js';
+import { isService, type Named, namesService } from './subjects.js';
+
+/** A name silences generic nouns: "rds database backups" is about RDS. */
+export function surestSubjects(named: readonly Named[]): readonly Named[] {
+  const services = named.filter(namesService);
+  const of = (certainty: Named['certainty'], among = named) => among.filter((one) => one.certainty === certainty);
+  const ranks = [of('firm', services), of('firm'), of('placed'), of('loose'), of('weak')];
+  return ranks.find((rank) => rank.length > 0) ?? [];
+}
+
+/** In a comparison every noun counts; a generic one is taken to be of the provider of the other side. */
+export function comparedSubjects(named: readonly Named[]): readonly Named[] {
+  const firm = named.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
+  const ids = firm.flatMap(({ candidates }) => candidates.filter(isService));
+  const providers = new Set(ids.map(providerOf));
+  return named.flatMap((one): readonly Named[] => {
+    if (one.certainty === 'firm' || one.certainty === 'placed') return [one];
+    if (one.certainty === 'weak') return firm.length > 1 ? [] : [one];
+    const others = one.candidates.filter((id) => isService(id) && !ids.includes(id));
+    const theirs = others.filter((id) => isService(id) && providers.has(providerOf(id)));
+    const [only] = theirs.length > 0 ? theirs : others.length < one.candidates.length ? others : [];
+    return only ? [{ ...one, certainty: 'placed', candidates: [only] }] : [one];
+  });
+}
+
+const providerOf = (id: ServiceId): string => id.slice(0, id.indexOf('/'));
+
+/**
+ * A service that serves another one gives way to it: in "network security groups of an azure vm" the VM is asked after,
+ * in "cloudtrail for s3" S3.
+ */
+export function withoutSupport(subjects: readonly Named[], sight: Sight, catalog: Catalog): readonly Named[] {
+  const namesLayer = ({ span }: Named) =>
+    sight.layerSpans.some((layer) => contains(span, layer) && layer.value.grade === 'word');
+  const isSupport = ({ candidates }: Named) =>
+    candidates.some((id) => {
+      const service = isService(id) ? catalog.services.get(id) : undefined;
+      const category = service && catalog.kinds.get(service.kind)?.category;
+      return category !== undefined && catalog.words.supporting.includes(category);
+    });
+  const without = (among: readonly Named[], test: (named: Named) => boolean) => {
+    const rest = among.filter((named) => !test(named));
+    return rest.length > 0 ? rest : among;
+  };
+  return subjects.length > 1 ? without(without(subjects, namesLayer), isSupport) : subjects;
+}
