@@ -1,16 +1,5 @@
-import type {
-  ActionsBlockElement,
-  ContextActionsBlockElement,
-  ImageElement,
-  InputBlockElement,
-  KnownBlock,
-  SectionBlockAccessory,
-} from '@slack/types';
-
-export type InteractiveElement = Exclude<
-  ActionsBlockElement | ContextActionsBlockElement | InputBlockElement | SectionBlockAccessory,
-  ImageElement
->;
+import type { KnownBlock } from '@slack/types';
+import { andChildren, elementsIn, type InteractiveElement } from '../slack/block-elements.js';
 
 export interface Placed {
   blockId: string;
@@ -49,23 +38,4 @@ export function findPlaced(blocks: readonly KnownBlock[], actionId: string, bloc
   if (placed !== undefined) return placed;
   const inventory = all.length === 0 ? 'nothing to press' : all.map((one) => one.actionId).join(', ');
   throw new Error(`There is no "${actionId}" here; there is ${inventory}`);
-}
-
-const andChildren = (block: KnownBlock): KnownBlock[] =>
-  block.type === 'container' ? [block, ...block.child_blocks] : [block];
-
-function elementsIn(block: KnownBlock): InteractiveElement[] {
-  switch (block.type) {
-    case 'actions':
-    case 'context_actions':
-      return block.elements;
-    case 'section':
-      return block.accessory === undefined || block.accessory.type === 'image' ? [] : [block.accessory];
-    case 'input':
-      return [block.element];
-    case 'card':
-      return block.actions ?? [];
-    default:
-      return [];
-  }
 }

@@ -1,5 +1,6 @@
 import type { KnownBlock, Option } from '@slack/types';
-import { type InteractiveElement, type Placed, placedElements } from './elements.js';
+import type { InteractiveElement } from '../slack/block-elements.js';
+import { type Placed, placedElements } from './elements.js';
 import type { Picked, StateValue, StateValues } from './page/wire.js';
 
 /** `state.values` before anybody touched anything: the initial values. */

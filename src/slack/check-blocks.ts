@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlock, TableBlock } from '@slack/types';
 import { z } from 'zod';
+import { andChildren, elementsIn } from './block-elements.js';
 import { blockSchema } from './block-schema.js';
 import { BLOCK_SURFACES, ELEMENT_SURFACES, LIMITS, type Surface } from './limits.js';
 import { id, plainText } from './text-schema.js';
@@ -87,7 +88,7 @@ function misplaced(blocks: readonly KnownBlock[], surface: Surface, path: string
       return [`${block.type} is not supported in a ${surface} [json-pointer:${here}]`];
     }
     if (block.type === 'container') return misplaced(block.child_blocks, surface, `${here}/child_blocks`);
-    return elementsOf(block)
+    return elementsIn(block)
       .filter(({ type }) => ELEMENT_SURFACES[type]?.includes(surface) === false)
       .map(({ type }) => `${type} is not supported in a ${surface} [json-pointer:${here}]`);
   });
@@ -100,34 +101,15 @@ function repeated(blocks: readonly KnownBlock[], path: string): string[] {
     ...twice(blockIds).map((repeatedId) => `block_id ${repeatedId} already exists [json-pointer:${path}]`),
     ...blocks.flatMap((block, index) =>
       andChildren(block)
-        .flatMap((one) => twice(elementsOf(one).flatMap(({ action_id }) => action_id ?? [])))
+        .flatMap((one) => twice(elementsIn(one).flatMap(({ action_id }) => action_id ?? [])))
         .map((repeatedId) => `action_id ${repeatedId} already exists [json-pointer:${path}/${index}]`),
     ),
   ];
 }
 
-const andChildren = (block: KnownBlock): readonly KnownBlock[] =>
-  block.type === 'container' ? [block, ...block.child_blocks] : [block];
-
 const twice = (ids: readonly string[]): string[] => [
   ...new Set(ids.filter((one, index) => ids.indexOf(one) !== index)),
 ];
-
-function elementsOf(block: KnownBlock): readonly { type: string; action_id?: string }[] {
-  switch (block.type) {
-    case 'actions':
-    case 'context_actions':
-      return block.elements;
-    case 'section':
-      return block.accessory === undefined ? [] : [block.accessory];
-    case 'input':
-      return [block.element];
-    case 'card':
-      return block.actions ?? [];
-    default:
-      return [];
-  }
-}
 
 function tables(blocks: readonly KnownBlock[]): Problem[] {
   const all = blocks.flatMap(andChildren).filter((block) => block.type === 'table' || block.type === 'data_table');
