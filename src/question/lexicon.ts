@@ -5,7 +5,7 @@ import type { LayerNaming, Meaning, Talk, Verb } from './naming.js';
 import { plainWords } from './normalise.js';
 import { createPhraseBook, type Phrase, type PhraseBook } from './phrase-book.js';
 import { addServiceNames } from './service-names.js';
-import { baseForms, singular, tokenise } from './tokens.js';
+import { baseForms, singular, type Token, tokenise } from './tokens.js';
 
 /** All vocabulary of the catalog. */
 export interface Lexicon {
@@ -26,7 +26,9 @@ export function createLexicon(catalog: Catalog): Lexicon {
   const isCommon = (word: string) => isEveryday(word) || isEveryday(singular(word)) || baseForms(word).some(isEveryday);
 
   const phrases: Phrase[] = [];
-  const add = (phrase: string, meaning: Meaning) => phrases.push({ tokens: tokenise(phrase), meaning });
+  const shared = new Map<string, Token>();
+  const add = (phrase: string, meaning: Meaning) =>
+    phrases.push({ tokens: tokenise(phrase).map(sharing(shared)), meaning });
   const addAll = (list: readonly string[], meaning: Meaning) => {
     for (const phrase of list) add(plainWords(phrase), meaning);
   };
@@ -53,6 +55,15 @@ export function createLexicon(catalog: Catalog): Lexicon {
 
   return { book: createPhraseBook(phrases), phrases, isCommon };
 }
+
+/** One token a word, however many phrases have it. */
+const sharing =
+  (tokens: Map<string, Token>) =>
+  (token: Token): Token => {
+    const known = tokens.get(token.raw);
+    if (!known) tokens.set(token.raw, token);
+    return known ?? token;
+  };
 
 type LayerWords = LayerNaming & { words: readonly string[] };
 

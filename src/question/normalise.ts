@@ -16,8 +16,12 @@ export function normalise(text: string, readLink: (url: string) => string): stri
   return plainWords(marked);
 }
 
+/** Most names and aliases are plain already; the index is built from some ten thousand of them. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
 /** The words of a name or phrase as they are compared: "Pub/Sub" is "Pub Sub", "Azure Arc-enabled" "Azure Arc enabled". */
 export function plainWords(text: string): string {
+  if (PLAIN.test(text)) return text;
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text;
   return text
     .normalize('NFKD')
