@@ -6,6 +6,8 @@ export type Config = Common & (PlaygroundRun | SocketRun | HttpRun);
 interface Common {
   readonly port: number;
   readonly logLevel: LogLevelName;
+  /** Where things are remembered: a folder of our own, or a PostgreSQL server. */
+  readonly store: { readonly dataDir: string } | { readonly databaseUrl: string };
 }
 interface PlaygroundRun {
   readonly run: 'playground';
@@ -53,6 +55,15 @@ const Environment = z.object({
       .max(65_535, 'must be a number from 0 to 65535')
       .default(3000),
   ),
+  DATA_DIR: z.preprocess(unsetIfEmpty, z.string().default('./var')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\//,
+        'must be the address of a PostgreSQL server: postgres://user:password@host/database',
+      ),
+  ),
   LOG_LEVEL: z.preprocess(unsetIfEmpty, z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info')),
 });
 
@@ -63,7 +74,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = parsed.data;
-  const common = { port: parsed.data.PORT, logLevel: parsed.data.LOG_LEVEL };
+  const { PORT: port, LOG_LEVEL: logLevel, DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = parsed.data;
+  const common = { port, logLevel, store: databaseUrl ? { databaseUrl } : { dataDir } };
 
   if (!botToken && !appToken && !signingSecret) return { run: 'playground', ...common };
   if (!botToken)

@@ -1,5 +1,4 @@
 import { config as loadDotenv } from 'dotenv';
-import { createAsk } from './answer/ask.js';
 import { bundledFiles } from './catalog/bundle.js';
 import { loadCatalog } from './catalog/load.js';
 import { readConfig } from './config.js';
@@ -10,9 +9,9 @@ loadDotenv({ quiet: true });
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const ask = createAsk(loadCatalog(bundledFiles(BUNDLE)), () => new Date());
-  const running = await run(config, ask);
+  const running = await run(config, loadCatalog(bundledFiles(BUNDLE)));
   console.log(running.place);
+  running.memory.catch(fail);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(running));
 }
 

@@ -13,6 +13,8 @@ describe('what the environment holds decides how to run', () => {
     ],
     ['both tokens', { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, { run: 'socket', botToken: 'xoxb-1' }],
     ['a signing secret', { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: SECRET }, { run: 'http' }],
+    ['where to remember', { DATA_DIR: '/srv/whoowns' }, { store: { dataDir: '/srv/whoowns' } }],
+    ['a database', { DATABASE_URL: 'postgres://db/whoowns' }, { store: { databaseUrl: 'postgres://db/whoowns' } }],
     ['a port and a level', { PORT: '8080', LOG_LEVEL: 'debug' }, { run: 'playground', port: 8080, logLevel: 'debug' }],
   ])('%s', (_title, environment, config) => {
     expect(readConfig(environment)).toMatchObject(config);
@@ -31,6 +33,11 @@ describe('what does not fit together is said in one go', () => {
     ],
     ['swapped tokens', { SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN must start with xoxb-'],
     ['a port that is none', { PORT: 'eighty' }, 'PORT must be a number'],
+    [
+      'a database that is none',
+      { DATABASE_URL: 'mysql://db' },
+      'DATABASE_URL must be the address of a PostgreSQL server',
+    ],
     ['a level that is none', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of debug, info, warn, error'],
   ])('%s', (_title, environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);

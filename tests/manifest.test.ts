@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { registerListeners } from '../src/slack/register.js';
-import { testAsk } from './catalog.js';
+import { forgetfulParts } from './slack/workplace.js';
 
 /** Slack's limits for a manifest, as far as ours uses it. */
 const Manifest = z.strictObject({
@@ -32,7 +32,9 @@ const Manifest = z.strictObject({
       )
       .max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
+  oauth_config: z.strictObject({
+    scopes: z.strictObject({ bot: z.array(z.string()).max(255), bot_optional: z.array(z.string()).max(255) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ bot_events: z.array(z.string()).max(100) }),
     interactivity: z.strictObject({ is_enabled: z.literal(true) }),
@@ -53,7 +55,11 @@ function registered() {
   const record = (list: string[]) => (name: unknown) => {
     list.push(String(name));
   };
-  registerListeners({ command: record(commands), event: record(events), action: () => undefined }, testAsk());
+  const ignore = () => undefined;
+  registerListeners(
+    { command: record(commands), event: record(events), action: ignore, options: ignore, view: ignore },
+    forgetfulParts(),
+  );
   return { commands, events };
 }
 
@@ -74,6 +80,7 @@ describe('manifest.yml', () => {
 
   it('says beside each scope why it is there', () => {
     const text = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
-    for (const scope of manifest.oauth_config.scopes.bot) expect(text).toMatch(new RegExp(`- ${scope} # .{10,}`));
+    const { bot, bot_optional } = manifest.oauth_config.scopes;
+    for (const scope of [...bot, ...bot_optional]) expect(text).toMatch(new RegExp(`- ${scope} # .{10,}`));
   });
 });

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Tip } from '../catalog/schema.js';
 import type { Question } from '../question/question.js';
-import type { Answer } from './answer.js';
+import type { Answer, AnswerOf } from './answer.js';
 import { layerCard, subjectCard } from './cards.js';
 
 type TipQuestion = Extract<Question, { kind: 'tip' }>;
@@ -15,11 +15,20 @@ export function tip(catalog: Catalog, question: TipQuestion, today: string): Ans
   if (!chosen) return { kind: 'unknown', examples: [] };
   return {
     kind: 'tip',
-    tip: chosen,
-    subject: chosen.service ? subjectCard(catalog, chosen.service) : null,
-    layers: chosen.layers.map((id) => layerCard(catalog, id)),
+    ...tipCard(catalog, chosen),
     missedTopic: about.length > 0 ? null : topicName(catalog, question),
     next: { ...question, skip: skip + 1 },
+  };
+}
+
+export type TipCard = Pick<AnswerOf<'tip'>, 'tip' | 'subject' | 'layers'>;
+
+/** A tip, and the names of what it is about. */
+export function tipCard(catalog: Catalog, tip: Tip): TipCard {
+  return {
+    tip,
+    subject: tip.service ? subjectCard(catalog, tip.service) : null,
+    layers: tip.layers.map((id) => layerCard(catalog, id)),
   };
 }
 

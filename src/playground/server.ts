@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readPage } from './page-files.js';
 import type { PlaygroundSlack } from './slack.js';
-import { perform, verbSchema } from './verbs.js';
+import { type Place, perform, verbSchema } from './verbs.js';
 
 export interface PlaygroundOptions {
   slack: PlaygroundSlack;
   /** 0 takes any that is free. */
   port: number;
+  /** Moves the time on for the app and its Slack alike. */
+  moveClock?: (milliseconds: number) => Promise<void>;
 }
 
 export interface Playground {
@@ -37,7 +39,7 @@ const HEADERS = {
 };
 
 /** The page, for this machine only: what happens in `slack` goes out as server-sent events, what people do comes in as POST /verbs. */
-export async function startPlayground({ slack, port }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({ slack, port, moveClock }: PlaygroundOptions): Promise<Playground> {
   const page = await readPage();
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -54,8 +56,8 @@ export async function startPlayground({ slack, port }: PlaygroundOptions): Promi
     if (!isOurs(request, hosts)) return send(response, 403, { error: 'This page answers only to itself.' });
     const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
     const asked = `${request.method} ${pathname}`;
-    if (asked === 'GET /events') return follow(slack, response);
-    if (asked === 'POST /verbs') return takeVerb(slack, request, response);
+    if (asked === 'GET /events') return follow({ slack, moveClock }, response);
+    if (asked === 'POST /verbs') return takeVerb({ slack, moveClock }, request, response);
     const file = request.method === 'GET' ? page.get(pathname) : undefined;
     if (file === undefined) return send(response, 404, { error: `There is no ${pathname} here.` });
     response.writeHead(200, { 'content-type': file.type }).end(file.body);
@@ -93,10 +95,10 @@ function isOurs({ headers }: IncomingMessage, hosts: readonly string[]): boolean
   return host !== undefined && hosts.includes(host) && (origin === undefined || origin === `http://${host}`);
 }
 
-function follow(slack: PlaygroundSlack, response: ServerResponse): void {
+function follow({ slack, moveClock }: Place, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const tell = (): void => {
-    response.write(`data: ${JSON.stringify(slack.snapshot())}\n\n`);
+    response.write(`data: ${JSON.stringify({ ...slack.snapshot(), clockMoves: moveClock !== undefined })}\n\n`);
   };
   let waiting = false;
   // One change seldom comes alone: those of one turn of the event loop go out together.
@@ -112,14 +114,14 @@ function follow(slack: PlaygroundSlack, response: ServerResponse): void {
   tell();
 }
 
-async function takeVerb(slack: PlaygroundSlack, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function takeVerb(place: Place, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.headers['content-type'] !== 'application/json') return send(response, 415, { error: 'JSON, please.' });
   const body = await readBody(request);
   if (body === null) return send(response, 413, { error: `No more than ${BODY_LIMIT} bytes, please.` });
   const parsed = verbSchema.safeParse(body);
   if (!parsed.success) return send(response, 400, { error: 'That is nothing one can do here.' });
   try {
-    send(response, 200, (await perform(slack, parsed.data)) ?? {});
+    send(response, 200, (await perform(place, parsed.data)) ?? {});
   } catch (error) {
     send(response, 409, { error: error instanceof Error ? error.message : String(error) });
   }

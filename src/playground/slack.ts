@@ -276,6 +276,8 @@ export class PlaygroundSlack implements Receiver {
       notices: workspace.notices.filter(({ user }) => user === viewer),
       menu: this.#menu,
       examples: [...EXAMPLES],
+      now: workspace.now(),
+      clockMoves: false,
     };
   }
 

@@ -24,10 +24,25 @@ export const verbSchema: z.ZodType<Verb> = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('close'), view: z.string() }),
   z.strictObject({ verb: z.literal('shortcut'), callback_id: z.string(), message: z.string().optional() }),
   z.strictObject({ verb: z.literal('home'), tab: z.enum(['home', 'messages']) }),
+  z.strictObject({
+    verb: z.literal('clock'),
+    hours: z
+      .number()
+      .int()
+      .min(1)
+      .max(24 * 31),
+  }),
 ]);
 
+export interface Place {
+  readonly slack: PlaygroundSlack;
+  readonly moveClock?: ((milliseconds: number) => Promise<void>) | undefined;
+}
+
+const HOUR = 3_600_000;
+
 /** Does in Slack what a person did in the page; answers with what the page needs to know at once. */
-export async function perform(slack: PlaygroundSlack, verb: Verb): Promise<object | undefined> {
+export async function perform({ slack, moveClock }: Place, verb: Verb): Promise<object | undefined> {
   switch (verb.verb) {
     case 'send':
       await send(slack, verb);
@@ -56,6 +71,10 @@ export async function perform(slack: PlaygroundSlack, verb: Verb): Promise<objec
       return undefined;
     case 'home':
       await slack.openHome(undefined, verb.tab);
+      return undefined;
+    case 'clock':
+      await moveClock?.(verb.hours * HOUR);
+      slack.workspace.changed();
       return undefined;
   }
 }

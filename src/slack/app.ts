@@ -1,7 +1,7 @@
 import { App, type AppOptions } from '@slack/bolt';
-import type { Ask } from '../answer/ask.js';
 import { apologise } from './apologise.js';
 import { answerOnce, type Claims } from './dedupe.js';
+import type { Parts } from './parts.js';
 import { registerListeners } from './register.js';
 
 /** What differs between the ways to run; everything else is the same app. */
@@ -11,7 +11,7 @@ export type RunOptions = Pick<
 > & { readonly clientOptions?: AppOptions['clientOptions'] };
 
 /** The app, not yet started. Rejects if Slack does not take the token. */
-export async function createApp({ clientOptions, ...options }: RunOptions, ask: Ask, claims: Claims): Promise<App> {
+export async function createApp({ clientOptions, ...options }: RunOptions, parts: Parts, claims: Claims): Promise<App> {
   const app = new App({
     ...options,
     convoStore: false,
@@ -23,7 +23,7 @@ export async function createApp({ clientOptions, ...options }: RunOptions, ask: 
   });
   app.use(answerOnce(claims));
   app.use(apologise);
-  registerListeners(app, ask);
+  registerListeners(app, parts);
   app.error(async ({ error, logger }: { error: Error; logger: Pick<App['logger'], 'error'> }) => {
     logger.error(error);
   });

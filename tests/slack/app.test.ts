@@ -157,7 +157,7 @@ describe('when something goes wrong', () => {
 
   it('a crash is told to the asker and logged once', async () => {
     const broken = { ...createAsk(testCatalog(), () => new Date()), answer: () => crash() };
-    const { slack, logged } = await workplace(broken);
+    const { slack, logged } = await workplace({ ask: broken });
     await slack.command('/whoowns', 'os on lambda');
     await slack.say('#general', '@whoowns os on lambda');
     const replies = slack.messages().filter(({ bot_id }) => bot_id !== undefined);
@@ -170,7 +170,7 @@ describe('when something goes wrong', () => {
   });
 
   it('a button of long ago still answers', async () => {
-    const { slack } = await workplace({ ...testAsk(), catalog: { ...testCatalog(), services: new Map() } });
+    const { slack } = await workplace({ ask: { ...testAsk(), catalog: { ...testCatalog(), services: new Map() } } });
     await slack.say('dm', 'os on lambda');
     const answer = last(slack.messages());
     await slack.act(answer ?? 'home', buttons(answer)['All layers'] ?? '');

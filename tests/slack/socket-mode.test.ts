@@ -2,8 +2,8 @@ import { LogLevel } from '@slack/bolt';
 import { expect, it, vi } from 'vitest';
 import { createApp } from '../../src/slack/app.js';
 import { claimsInMemory } from '../../src/slack/dedupe.js';
-import { testAsk } from '../catalog.js';
 import { fakeSocketSlack } from './fake-socket.js';
+import { forgetfulParts } from './workplace.js';
 
 it('with both tokens it connects in Socket Mode, acknowledges a command and answers it', async () => {
   const slack = await fakeSocketSlack();
@@ -15,7 +15,7 @@ it('with both tokens it connects in Socket Mode, acknowledges a command and answ
       logLevel: LogLevel.ERROR,
       clientOptions: { slackApiUrl: slack.api() },
     },
-    testAsk(),
+    forgetfulParts(),
     claimsInMemory(),
   );
   await app.start();

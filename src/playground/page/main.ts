@@ -1,4 +1,5 @@
 import { follow, perform } from './api.js';
+import { clockControl } from './clock.js';
 import { conversation, openTab } from './conversation.js';
 import { byId } from './dom.js';
 import { icon } from './icons.js';
@@ -13,6 +14,7 @@ const store = new Store();
 const showConversation = conversation(store);
 const showThread = threadPane(store);
 const showModal = modalDialog();
+const showClock = clockControl();
 const menuButton = byId('menu-button');
 const shortcutsButton = byId('shortcuts-button');
 
@@ -32,6 +34,7 @@ function show(state: State): void {
   showConversation(state);
   showThread(state);
   showModal(state);
+  showClock(snapshot);
   byId('workspace').classList.toggle('with-drawer', screen.drawer);
   menuButton.setAttribute('aria-expanded', String(screen.drawer));
   shortcutsButton.hidden = !snapshot.menu.shortcuts.some(({ type }) => type === 'global');

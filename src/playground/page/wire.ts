@@ -116,6 +116,10 @@ export interface Snapshot {
   menu: Menu;
   /** Three questions worth asking first. */
   examples: string[];
+  /** What time it is in the playground, in milliseconds since 1970. */
+  now: number;
+  /** Whether its clock can be moved on. */
+  clockMoves: boolean;
 }
 
 export type Suggestions = { options: Option[] } | { option_groups: { label: PlainTextElement; options: Option[] }[] };
@@ -141,4 +145,5 @@ export type Verb =
   | { verb: 'submit'; view: string; values: Record<string, Picked> }
   | { verb: 'close'; view: string }
   | { verb: 'shortcut'; callback_id: string; message?: string | undefined }
-  | { verb: 'home'; tab: 'home' | 'messages' };
+  | { verb: 'home'; tab: 'home' | 'messages' }
+  | { verb: 'clock'; hours: number };

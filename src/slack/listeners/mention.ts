@@ -1,18 +1,36 @@
 import type { SayFn, SlackEventMiddlewareArgs } from '@slack/bolt';
-import type { Ask } from '../../answer/ask.js';
 import { deliver } from '../deliver.js';
+import type { Parts } from '../parts.js';
+import { type Sender, senderTenant } from '../tenant.js';
+import { isAboutTips, type TipsClient } from '../tips-replies.js';
 import { answerMessage } from '../views/answer.js';
+import { tipsSaid } from './tips.js';
+
+type Mention = Pick<
+  SlackEventMiddlewareArgs<'app_mention'>['event'],
+  'text' | 'ts' | 'thread_ts' | 'bot_id' | 'channel' | 'user'
+>;
 
 interface MentionArgs {
-  readonly event: Pick<SlackEventMiddlewareArgs<'app_mention'>['event'], 'text' | 'ts' | 'thread_ts' | 'bot_id'>;
+  readonly event: Mention;
+  readonly body: Sender;
   readonly say: SayFn;
+  readonly client: TipsClient;
 }
 
 /** `@whoowns <question>`: answered in the thread of the mention, never broadcast. Other bots are left alone. */
 export const mention =
-  (ask: Ask) =>
-  async ({ event, say }: MentionArgs): Promise<void> => {
-    if (event.bot_id) return;
-    const message = answerMessage(ask.answer(ask.read(event.text)));
-    await deliver(message, (payload) => say({ ...payload, thread_ts: event.thread_ts ?? event.ts }));
+  ({ ask, tips, noteMiss }: Parts) =>
+  async ({ event, body, say, client }: MentionArgs): Promise<void> => {
+    const { text, ts, thread_ts, bot_id, channel, user } = event;
+    if (bot_id) return;
+    if (isAboutTips(text) && user) {
+      const thread = thread_ts ? { thread_ts } : {};
+      return tipsSaid(tips, { text, channel, user, sender: body, client }, (payload) =>
+        client.chat.postEphemeral({ ...payload, ...thread, channel, user }),
+      );
+    }
+    const answer = ask.answer(ask.read(text));
+    noteMiss(senderTenant(body), text, answer);
+    await deliver(answerMessage(answer), (payload) => say({ ...payload, thread_ts: thread_ts ?? ts }));
   };

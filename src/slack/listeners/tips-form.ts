@@ -1,0 +1,92 @@
+import type { SlackOptionsMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import { dateIn } from '../../tips/calendar-date.js';
+import type { TipsOn } from '../../tips/command.js';
+import type { Asker } from '../../tips/desk.js';
+import { createTopicSuggester, zonesLike } from '../../tips/suggestions.js';
+import { isTime } from '../../tips/time-of-day.js';
+import { canonicalZone } from '../../tips/time-zone.js';
+import { topicOf } from '../../tips/topics.js';
+import { tenantOf } from '../tenant.js';
+import { speaksThere, type TipsClient, type TipsParts } from '../tips-replies.js';
+import { option, TIPS_FIELDS } from '../views/tips-form.js';
+import { tipsReplyMessage } from '../views/tips-reply.js';
+
+type OptionsArgs = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'>, 'ack' | 'options'>;
+
+export const suggestZones =
+  ({ now }: TipsParts) =>
+  async ({ ack, options }: OptionsArgs): Promise<void> => {
+    const zones = zonesLike(options.value, dateIn('UTC', now()));
+    await ack({ options: zones.map((zone) => option(zone, zone)) });
+  };
+
+export function suggestTopics({ catalog }: TipsParts) {
+  const suggest = createTopicSuggester(catalog);
+  return async ({ ack, options }: OptionsArgs): Promise<void> => {
+    await ack({ options: suggest(options.value).map(({ id, name }) => option(name, id)) });
+  };
+}
+
+const Chosen = z.object({ value: z.string() });
+const Values = z.object({
+  [TIPS_FIELDS.channel]: field(z.object({ selected_conversation: z.string() })),
+  [TIPS_FIELDS.time]: field(z.object({ selected_time: z.string().refine(isTime) })),
+  [TIPS_FIELDS.zone]: field(z.object({ selected_option: Chosen })),
+  [TIPS_FIELDS.days]: field(z.object({ selected_options: z.array(Chosen) })),
+  [TIPS_FIELDS.topics]: field(z.object({ selected_options: z.array(Chosen) })),
+});
+
+/** Slack wraps each value twice: by block and by element, which have the same name here. */
+function field<T extends z.ZodType>(value: T) {
+  return z.record(z.string(), value).transform((elements) => Object.values(elements)[0]);
+}
+
+type SubmitArgs = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> & {
+  readonly client: TipsClient;
+};
+
+/** The filled-in form: set up where we may post, else the form says what stands in the way. */
+export const tipsFormSubmitted =
+  (parts: TipsParts) =>
+  async ({ ack, body, view, client }: SubmitArgs): Promise<void> => {
+    const { channel, command } = commandIn(parts, Values.parse(view.state.values));
+    const errors = (field: keyof typeof TIPS_FIELDS, text: string) =>
+      ack({ response_action: 'errors', errors: { [TIPS_FIELDS[field]]: text } });
+    if (command.days === 0) return errors('days', 'Choose one day at least.');
+    if (command.zone === null) return errors('zone', 'Choose a time zone from the list.');
+
+    const asker: Asker = {
+      tenant: tenantOf({
+        team_id: body.team?.id ?? '',
+        enterprise_id: body.team?.enterprise_id,
+        is_enterprise_install: body.is_enterprise_install,
+      }),
+      channel,
+      user: body.user.id,
+      isDirect: false,
+    };
+    const reply = await parts.desk.obey(command, asker);
+    if (reply.kind === 'form') return;
+    const message = tipsReplyMessage(reply, { catalog: parts.catalog, channel, now: parts.now() });
+    if (await speaksThere(client, message, asker)) return ack();
+    await parts.desk.obey({ kind: 'off' }, asker);
+    await errors('channel', 'I am not in that channel: invite me there with /invite @whoowns, then save again.');
+  };
+
+function commandIn({ catalog }: TipsParts, values: z.infer<typeof Values>): { channel: string; command: TipsOn } {
+  const time = values[TIPS_FIELDS.time]?.selected_time ?? '09:00';
+  const days = values[TIPS_FIELDS.days]?.selected_options ?? [];
+  const topics = values[TIPS_FIELDS.topics]?.selected_options ?? [];
+  return {
+    channel: values[TIPS_FIELDS.channel]?.selected_conversation ?? '',
+    command: {
+      kind: 'on',
+      time: isTime(time) ? time : '09:00',
+      zone: canonicalZone(values[TIPS_FIELDS.zone]?.selected_option.value ?? '') ?? null,
+      days: days.reduce((mask, { value }) => mask | Number(value), 0),
+      topics: topics.flatMap(({ value }) => topicOf(catalog, value) ?? []),
+      said: ['time', 'zone', 'days', 'topics'],
+    },
+  };
+}
