@@ -3,7 +3,7 @@ import { bundledFiles } from './catalog/bundle.js';
 import { loadCatalog } from './catalog/load.js';
 import { readConfig } from './config.js';
 import { BUNDLE } from './paths.js';
-import { type Running, run } from './run.js';
+import { type Running, run } from './run/run.js';
 
 loadDotenv({ quiet: true });
 
@@ -11,7 +11,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const running = await run(config, loadCatalog(bundledFiles(BUNDLE)));
   console.log(running.place);
-  running.memory.catch(fail);
+  running.lost.catch(fail);
+  running.tips.catch(fail);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(running));
 }
 

@@ -23,3 +23,10 @@ export function sentTips(sql: Sql, { tenant, channel }: Place, limit: number): P
     [tenant, channel, limit],
   );
 }
+
+/** Whether any tip waits to be sent, or is being sent, at that moment. */
+export async function areTipsUnderWay(sql: Sql, now: Date): Promise<boolean> {
+  const text = `select 1 as open from tip_send
+    where state = 'queued' and ready_at <= $1::timestamptz or state = 'sending' limit 1`;
+  return (await sql.query(z.unknown(), text, [now])).length > 0;
+}

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Tip } from '../catalog/schema.js';
 import type { Question } from '../question/question.js';
@@ -128,10 +129,24 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
         case 'preview':
           return preview(asker);
         case 'form':
-          return { kind: 'form', subscription: await findSubscription(await database, asker) };
+          return { kind: 'form', subscription: await soon(database.then((sql) => findSubscription(sql, asker))) };
         case 'unclear':
           return { kind: 'unclear', unclear: command };
       }
     },
   };
+}
+
+/** Slack opens a form within three seconds or not at all; it can do without what was set up before. */
+const SOON_MS = 1500;
+
+async function soon<T>(wanted: Promise<T>): Promise<T | undefined> {
+  const timer = new AbortController();
+  const late = delay(SOON_MS, undefined, { signal: timer.signal });
+  late.catch(() => undefined); // it was stopped: what was wanted came in time
+  try {
+    return await Promise.race([wanted, late]);
+  } finally {
+    timer.abort();
+  }
 }

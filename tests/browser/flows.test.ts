@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/server.js';
+import { type Running, run } from '../../src/run/run.js';
 import { closeBrowser, hasBrowser, type OpenPage, openPage } from '../browser.js';
+import { testCatalog } from '../catalog.js';
 import { workplace } from '../slack/workplace.js';
 
 let playground: Playground;
@@ -106,5 +111,63 @@ describe.skipIf(!hasBrowser)('a newcomer in the playground', () => {
     await page.getByRole('textbox', { name: /whoowns/ }).fill('os on lambda');
     await page.keyboard.press('Enter');
     await isSeen(inChannel(page, /AWS owns this/));
+  });
+});
+
+describe.skipIf(!hasBrowser)('daily tips in the playground', () => {
+  let folder: string;
+  let running: Running;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'whoowns-browser-'));
+    running = await start();
+  });
+  afterEach(async () => {
+    await running.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What `npm start` runs when no Slack variable is set, once its store is open. */
+  async function start(): Promise<Running> {
+    const started = await run(
+      { run: 'playground', port: 0, logLevel: 'error', store: { dataDir: folder } },
+      testCatalog(),
+    );
+    await started.tips;
+    return started;
+  }
+
+  const visit = async (): Promise<OpenPage> => openPage(/http:\S+/.exec(running.place)?.[0] ?? '');
+
+  it('are set up, and come when the clock is moved on; a restart in between loses nothing', {
+    timeout: 60_000,
+  }, async () => {
+    const first = await visit();
+    await type(first.page, '/whoowns tips on at 9 UTC every day');
+    await isSeen(inChannel(first.page, /Next tip: .* 09:00 \(UTC\)/));
+    await first.close();
+    await running.stop();
+
+    running = await start();
+    const { page, close } = await visit();
+    await page.getByRole('button', { name: 'Move the clock a day on' }).click();
+    await isSeen(inChannel(page, /Security tip of the day/));
+    await type(page, '/whoowns tips list');
+    await isSeen(inChannel(page, /sent/));
+    await type(page, '/whoowns tips pause');
+    await isSeen(inChannel(page, /Paused until you resume/));
+    await type(page, '/whoowns tips off');
+    await isSeen(inChannel(page, /Tips are off here/));
+    await close();
+  });
+
+  it('are set up with the form', { timeout: 60_000 }, async () => {
+    const { page, close } = await visit();
+    await type(page, '/whoowns tips');
+    const form = page.getByRole('dialog');
+    await isSeen(form);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await isSeen(inChannel(page, /Next tip: /));
+    await close();
   });
 });
