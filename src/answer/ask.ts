@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { createReader, type Reader } from '../question/follow-up.js';
 import { createParser } from '../question/parse.js';
 import type { Question } from '../question/question.js';
 import type { Answer } from './answer.js';
@@ -7,7 +8,8 @@ import { createAnswerer } from './answerer.js';
 /** The one brain behind the slash command, mentions, buttons and the command line. */
 export interface Ask {
   readonly catalog: Catalog;
-  readonly read: (text: string) => Question;
+  /** With what the thread was about, if it was about anything. */
+  readonly read: Reader;
   readonly answer: (question: Question) => Answer;
 }
 
@@ -16,7 +18,7 @@ export function createAsk(catalog: Catalog, now: () => Date): Ask {
   const answerer = createAnswerer(catalog);
   return {
     catalog,
-    read: createParser(catalog),
+    read: createReader(catalog, createParser(catalog)),
     answer: (question) => answerer(question, now().toISOString().slice(0, 10)),
   };
 }

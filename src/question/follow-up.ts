@@ -31,7 +31,7 @@ export function createReader(catalog: Catalog, readAlone: (text: string) => Ques
   return (text, previous) => {
     const fresh = readAlone(text);
     if (!previous || previous.subjects.length + previous.layers.length === 0) return fresh;
-    const words = lower(text);
+    const words = lower(text.replace(MENTIONS, ' '));
     if (again.has(words)) return { kind: 'ask', ...previous };
 
     const each = words.split(' ');
@@ -115,5 +115,8 @@ function counterpartsOf(catalog: Catalog, id: SubjectId, provider: ProviderId): 
     .filter((other) => other.provider === provider && other.kind === service.kind && !other.modeOf && !other.retired)
     .map((other) => other.id);
 }
+
+/** Who is spoken to is no word of the question. */
+const MENTIONS = /<[@#!][^>]*>/g;
 
 const lower = (text: string): string => plainWords(text).toLowerCase();

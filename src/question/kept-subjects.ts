@@ -6,8 +6,16 @@ import { isService, type Named, namesService } from './subjects.js';
 export function surestSubjects(named: readonly Named[]): readonly Named[] {
   const services = named.filter(namesService);
   const of = (certainty: Named['certainty'], among = named) => among.filter((one) => one.certainty === certainty);
-  const ranks = [of('firm', services), of('firm'), of('placed'), of('loose'), of('weak')];
+  const ranks = [withoutPlainWords(of('firm', services)), of('firm'), of('placed'), of('loose'), of('weak')];
   return ranks.find((rank) => rank.length > 0) ?? [];
+}
+
+/** Beside a full name a single word that may be one is none: the "workspace" of "our Synapse workspace". */
+function withoutPlainWords(named: readonly Named[]): readonly Named[] {
+  const isPlain = ({ span }: Named) =>
+    span.end - span.start === 1 && span.value.is === 'service' && span.value.grade === 'derived';
+  const full = named.filter((one) => !isPlain(one));
+  return full.length > 0 ? full : named;
 }
 
 /** In a comparison every noun counts; a generic one is taken to be of the provider of the other side. */
@@ -33,7 +41,7 @@ const providerOf = (id: ServiceId): string => id.slice(0, id.indexOf('/'));
  */
 export function withoutSupport(subjects: readonly Named[], sight: Sight, catalog: Catalog): readonly Named[] {
   const namesLayer = ({ span }: Named) =>
-    sight.layerSpans.some((layer) => contains(span, layer) && layer.value.grade === 'word');
+    sight.layerSpans.some((layer) => contains(span, layer) && layer.value.grade === 'word' && !layer.value.vague);
   const isSupport = ({ candidates }: Named) =>
     candidates.some((id) => {
       const service = isService(id) ? catalog.services.get(id) : undefined;

@@ -2,7 +2,9 @@ import { LAYER_IDS, type LayerId } from '../catalog/schema.js';
 import { longestCover } from './cover.js';
 import type { LayerNaming } from './naming.js';
 import type { Place, Span } from './phrase-book.js';
-import { contains, lengthOf, overlaps, type Sight } from './sight.js';
+import { contains, covers, lengthOf, overlaps, type Sight } from './sight.js';
+
+type LayerSpan = Span<LayerNaming>;
 
 /**
  * The layer phrases that may stand beside these subjects. A layer word inside a subject's name is part of the name;
@@ -12,7 +14,7 @@ export function layerSpansBeside(
   subjects: readonly Place[],
   silenced: readonly Place[],
   sight: Sight,
-): readonly Span<LayerNaming>[] {
+): readonly LayerSpan[] {
   const isLayer = (start: number, end: number) =>
     sight.layerSpans.some((span) => span.start === start && span.end === end);
   const allowed = sight.layerSpans.filter((layer) => {
@@ -27,18 +29,26 @@ export function layerSpansBeside(
   return longestCover(allowed, sight.tokens.length);
 }
 
-/** The layers meant by the phrases found: the plainer word tells what the vaguer one is about. */
-export function layersMeant(spans: readonly Span<LayerNaming>[], sight: Sight): LayerId[] {
-  const heads = withoutModifiers(withoutVague(spans, sight));
+/**
+ * The layers meant by the phrases found: the plainer word tells what the vaguer one is about. Who asks for a breakdown
+ * "for the audit" wants all of them.
+ */
+export function layersMeant(found: readonly LayerSpan[], sight: Sight): LayerId[] {
+  const overviews = sight.verbs.filter(({ value }) => value === 'matrix');
+  const isBesideThem = (span: LayerSpan) =>
+    !span.value.vague && !overviews.some((overview) => overlaps(overview, span));
+  const spans = overviews.length > 0 ? found.filter(isBesideThem) : found;
+  const asked = withoutQualifiers(withoutFrames(withoutVague(spans, sight), sight), sight);
+  const heads = withoutModifiers(asked, sight);
   const words = heads.filter(({ value }) => value.grade === 'word');
-  const isMeant = (span: Span<LayerNaming>): boolean => {
+  const isMeant = (span: LayerSpan): boolean => {
     switch (span.value.grade) {
       case 'word':
         return true;
       case 'id':
         return heads.every((other) => other === span || other.value.grade === 'work');
       case 'work':
-        return words.every((word) => joinedByAnd(span, word, sight));
+        return words.every((word) => areJoined(span, word, sight));
       case 'umbrella':
         return !words.some(({ value }) => value.layers.some((layer) => span.value.layers.includes(layer)));
     }
@@ -48,32 +58,112 @@ export function layersMeant(spans: readonly Span<LayerNaming>[], sight: Sight): 
   return LAYER_IDS.filter((layer) => layers.has(layer));
 }
 
-/** "Backups of our data" are backups; "data and backups" are both, and so is what is asked as "data on ..." a subject. */
-function withoutVague(spans: readonly Span<LayerNaming>[], sight: Sight): readonly Span<LayerNaming>[] {
-  const plain = spans.filter(({ value }) => !value.vague && value.grade !== 'id');
-  const isAsked = ({ end }: Place) =>
-    sight.tokens[end]?.text === 'on' && sight.subjects.some((subject) => subject.start === end + 1);
-  return spans.filter(
-    (span) => !span.value.vague || isAsked(span) || plain.every((other) => joinedByAnd(span, other, sight)),
-  );
+/**
+ * "Backups of our data" are backups; "data and backups" are both, and so is what is asked as "data on ..." a subject.
+ * Work gives way to a vague word only as its object: "patch our app".
+ */
+function withoutVague(spans: readonly LayerSpan[], sight: Sight): readonly LayerSpan[] {
+  const isAsked = ({ start, end }: Place) =>
+    sight.tokens[end]?.text === 'on' &&
+    !QUALIFYING.has(sight.tokens[start - 1]?.text ?? '') &&
+    sight.subjects.some((subject) => subject.start === end + 1);
+  const givesWay = (span: LayerSpan, other: LayerSpan) => {
+    const joined = areJoined(span, other, sight) && !areNeighbours(span, other);
+    if (other.value.vague || other.value.grade === 'id' || joined) return false;
+    return other.value.grade !== 'work' || !areBeside(span, other, sight);
+  };
+  return spans.filter((span) => !span.value.vague || isAsked(span) || !spans.some((other) => givesWay(span, other)));
 }
 
+/**
+ * What is said before anybody is asked after is the frame, not the question: "after the breach: who keeps the logs of
+ * RDS", "our compliance team asks who patches it".
+ */
+function withoutFrames(spans: readonly LayerSpan[], sight: Sight): readonly LayerSpan[] {
+  const { tokens, talk, subjects } = sight;
+  const who = tokens.findIndex(({ text }) => WHO.has(text));
+  const after = spans.filter(({ start }) => start > who);
+  const clausesOf = (places: readonly Place[]) => new Set(places.map(({ start }) => tokens[start]?.clause));
+  const asking = clausesOf(talk.filter(({ value }) => value === 'asking'));
+  const naming = clausesOf(subjects);
+  const said = who > 0 && after.some(({ value }) => value.grade !== 'work') ? after : spans;
+  const inClauses = (clauses: ReadonlySet<number | undefined>) =>
+    said.filter((span) => clauses.has(tokens[span.start]?.clause) || isListed(span, said, sight));
+  const isSettled = (among: readonly LayerSpan[]) =>
+    among.some((span) => span.value.grade !== 'work' && !isListed(span, said, sight));
+  const asked = inClauses(asking);
+  if (isSettled(asked)) return asked;
+  const named = inClauses(naming);
+  return named.length > 0 ? named : said;
+}
+
+const WHO = new Set(['who', 'whose', 'whom', 'whos']);
+
+/** All of its clause, but for joining words: one of "os, runtime and identity on lambda". */
+function isListed(span: LayerSpan, spans: readonly LayerSpan[], { tokens, talk }: Sight): boolean {
+  const clause = tokens[span.start]?.clause;
+  return tokens.every((token, at) => {
+    if (token.clause !== clause || spans.some((other) => covers(other, at))) return true;
+    return talk.some((spoken) => spoken.value === 'filler' && covers(spoken, at));
+  });
+}
+
+/** In "the cables between the data centres" the cables are meant. */
+function withoutQualifiers(spans: readonly LayerSpan[], sight: Sight): readonly LayerSpan[] {
+  return spans.filter((span, at) => {
+    const head = spans[at - 1];
+    if (head?.value.grade !== 'word' || span.value.grade !== 'word') return true;
+    const between = sight.tokens.slice(head.end, span.start);
+    return !(between.length > 0 && between.length < 3 && QUALIFYING.has(between[0]?.text ?? ''));
+  });
+}
+
+const QUALIFYING = new Set([
+  'of',
+  'in',
+  'inside',
+  'between',
+  'under',
+  'below',
+  'beneath',
+  'behind',
+  'from',
+  'for',
+  'on',
+  'into',
+]);
+
 /** Of words that follow each other the last is meant: "data backup" is backup, "customer data encryption" encryption. */
-function withoutModifiers(spans: readonly Span<LayerNaming>[]): readonly Span<LayerNaming>[] {
+function withoutModifiers(spans: readonly LayerSpan[], sight: Sight): readonly LayerSpan[] {
+  const isNext = (one: LayerSpan, other: LayerSpan | undefined) =>
+    other?.start === one.end && sight.tokens[one.start]?.clause === sight.tokens[other.start]?.clause;
   return spans.filter((span, at) => {
     const next = spans[at + 1];
     const last = spans[at - 1];
     if (span.value.grade !== 'word') return true;
-    const isObject = last?.value.grade === 'umbrella' && last.end === span.start;
+    const isObject = last?.value.grade === 'umbrella' && isNext(last, span);
     if (isObject && !span.value.layers.some((layer) => last.value.layers.includes(layer))) return false;
-    if (next === undefined || next.start !== span.end) return true;
+    if (next === undefined || !isNext(span, next)) return true;
     if (next.value.grade === 'umbrella') return false;
     return next.value.grade !== 'word' || lengthOf(span) > 1;
   });
 }
 
-function joinedByAnd(one: Place, other: Place, sight: Sight): boolean {
+const JOINING = new Set(['and', 'or', 'plus']);
+
+/** Nothing but "and" or a comma stands between them. */
+function areJoined(one: Place, other: Place, { tokens }: Sight): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  const between = sight.tokens.slice(first.end, second.start).map(({ text }) => text);
-  return between.length === 1 && (between[0] === 'and' || between[0] === 'plus');
+  const between = tokens.slice(first.end, second.start);
+  if (between.length > 0) return between.length === 1 && JOINING.has(between[0]?.text ?? '');
+  return tokens[first.start]?.clause !== tokens[second.start]?.clause;
+}
+
+const areNeighbours = (one: Place, other: Place): boolean => one.end === other.start || other.end === one.start;
+
+/** Nothing, or one small word, stands between them: "patch the app", "updates of the app". */
+function areBeside(one: Place, other: Place, { tokens }: Sight): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = tokens.slice(first.end, second.start);
+  return between.length === 0 || (between.length === 1 && QUALIFYING.has(between[0]?.text ?? ''));
 }

@@ -6,6 +6,7 @@ import { plainWords } from './normalise.js';
 import { createPhraseBook, type Phrase, type PhraseBook } from './phrase-book.js';
 import { addServiceNames } from './service-names.js';
 import { baseForms, singular, type Token, tokenise } from './tokens.js';
+import { createPairFinder, isPattern, type PairPattern } from './word-pairs.js';
 
 /** All vocabulary of the catalog. */
 export interface Lexicon {
@@ -34,7 +35,10 @@ export function createLexicon(catalog: Catalog): Lexicon {
   };
 
   const layerWords = new Set<string>();
-  for (const { words: list, ...layer } of layerLists(catalog)) {
+  const patterns: PairPattern[] = [];
+  for (const { words: all, ...layer } of layerLists(catalog)) {
+    const list = all.filter((word) => !isPattern(word));
+    patterns.push(...all.filter(isPattern).map((pattern) => ({ pattern, naming: { ...layer, apart: true as const } })));
     addAll(list, { layer });
     if (layer.grade !== 'id') for (const word of list) layerWords.add(plainWords(word).toLowerCase());
   }
@@ -53,7 +57,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
   for (const talk of TALK) addAll(words.talk[talk], { talk });
   addAll(words.talk.commands, { command: true });
 
-  return { book: createPhraseBook(phrases), phrases, isCommon };
+  return { book: createPhraseBook(phrases, createPairFinder(patterns)), phrases, isCommon };
 }
 
 /** One token a word, however many phrases have it. */

@@ -27,4 +27,9 @@ export function createLinkReader(catalog: Catalog, book: PhraseBook): (url: stri
 
 /** "AmazonRDS" as "amazon rds", "key-vault" as "key vault". */
 const wordsOfPart = (part: string): string =>
-  plainWords(part.replace(/\.html?$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')).toLowerCase();
+  plainWords(
+    part
+      .replace(/\.html?$/, '')
+      .replace(/^(amazon|aws|azure)(?=[a-z]{3})/i, '$1 ')
+      .replace(/([a-z])([A-Z])/g, '$1 $2'),
+  ).toLowerCase();

@@ -36,6 +36,8 @@ export interface LayerNaming {
   readonly grade: 'word' | 'work' | 'umbrella' | 'id';
   /** Gives way to any plainer word. */
   readonly vague?: true;
+  /** Told by words that need not stand side by side, of which this is one: the "disk" of "replace … disk". */
+  readonly apart?: true;
 }
 
 /** Beside `service`, the phrase names its `mode`: "fargate" beside EKS. */

@@ -1,7 +1,11 @@
 /** What is read of a text; the rest of a long paste is left unread. */
 const MAX_CHARACTERS = 2000;
 
-/** A text as plain words with single spaces between them: no markup, no punctuation, no accents; capitals are kept. */
+/**
+ * A text as plain words with single spaces between them: no markup, no accents; capitals are kept. Of the punctuation
+ * only what parts one thought from the next stays, each mark a word by itself: "." or "?" after a sentence, "," after a
+ * clause.
+ */
 export function normalise(text: string, readLink: (url: string) => string): string {
   const marked = text
     .slice(0, MAX_CHARACTERS)
@@ -12,8 +16,22 @@ export function normalise(text: string, readLink: (url: string) => string): stri
       return ` ${readLink(url)} ${words} `;
     })
     .replace(/\bhttps?:\/\/\S+/g, (url) => ` ${readLink(url)} `)
-    .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|$)/g, ' ');
-  return plainWords(marked);
+    .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|$)/g, ' ')
+    .replace(/\s*(?:→|=>|->)\s*/g, ' vs ');
+  return marked
+    .split(MARK)
+    .map((part, at) => (at % 2 === 0 ? plainWords(part) : markMeant(part)))
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A mark that parts what stands before it from what comes after; a point inside "node.js" or after "no" parts nothing. */
+const MARK =
+  /([?!]+|(?<!\b(?:no|nr|vs|etc|eg|ie|e\.g|i\.e|approx|dr|mr|ms|mrs|st|inc))\.+(?=\s|$)|\n+|[,;:](?=\s)|[()[\]]|\s[-–]+\s|\s?—\s?)/i;
+
+function markMeant(mark: string): string {
+  if (mark.includes('?')) return '?';
+  return /[.!\n]/.test(mark) ? '.' : ',';
 }
 
 /** Most names and aliases are plain already; the index is built from some ten thousand of them. */

@@ -1,5 +1,6 @@
 import type { Catalog, ServiceId, SubjectId } from '../catalog/catalog.js';
 import { createAbbreviations } from './abbreviations.js';
+import { focus } from './focus.js';
 import { createLexicon } from './lexicon.js';
 import { createLinkReader } from './links.js';
 import { normalise } from './normalise.js';
@@ -9,11 +10,13 @@ import { scopeOf, unknownWords } from './scope.js';
 import { covers, type Sight } from './sight.js';
 import { createSpeller, isLong } from './spelling.js';
 import { isService, type Named } from './subjects.js';
-import { tokenise } from './tokens.js';
+import { questionsIn, tokenise } from './tokens.js';
 import { type Understanding, understand } from './understand.js';
 import { readConcept, readVerb } from './verbs.js';
 
-const MAX_WORDS = 64;
+const MAX_WORDS = 200;
+/** Of what matters in a long text; see focus. */
+const MAX_FOCUSED = 64;
 const MAX_CANDIDATES = 5;
 
 /** Builds the vocabulary once; the parser itself is pure, and answers any text in bounded time. */
@@ -24,7 +27,8 @@ export function createParser(catalog: Catalog): (text: string) => Question {
   const readLink = createLinkReader(catalog, lexicon.book);
 
   return (text) => {
-    const tokens = tokenise(normalise(text, readLink), MAX_WORDS);
+    const plain = normalise(text, readLink);
+    const tokens = focus(tokenise(plain, MAX_WORDS), questionsIn(plain), lexicon).slice(0, MAX_FOCUSED);
     const { sight, corrections, rivals } = spell(tokens);
     if (saysNothing(sight)) return { kind: 'help' };
     const understanding = understand(sight, catalog);

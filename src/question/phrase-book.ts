@@ -1,5 +1,6 @@
 import { asWritten, bothMeanings, type Meaning } from './naming.js';
 import { type Token, tokenise } from './tokens.js';
+import type { PairFinder } from './word-pairs.js';
 
 /** Words `start` to `end` (exclusive) of a question. */
 export interface Place {
@@ -17,6 +18,8 @@ export interface PhraseBook {
   find(phrase: string): Meaning | undefined;
   /** Every phrase in a question, also those that overlap. */
   spans(tokens: readonly Token[]): Span<Meaning>[];
+  /** The layers told by words that stand apart. */
+  readonly pairs: PairFinder;
   /** The names with their words joined: "guardduty", "frontdoor". */
   readonly joinedNames: ReadonlySet<string>;
 }
@@ -30,7 +33,7 @@ export interface Phrase {
 const MIN_JOINED_LETTERS = 6;
 const MAX_JOINED_WORDS = 4;
 
-export function createPhraseBook(phrases: readonly Phrase[]): PhraseBook {
+export function createPhraseBook(phrases: readonly Phrase[], pairs: PairFinder): PhraseBook {
   const written = new Map<string, Meaning>();
   const plural = new Map<string, Meaning>();
   const joined = new Map<string, Meaning>();
@@ -56,6 +59,7 @@ export function createPhraseBook(phrases: readonly Phrase[]): PhraseBook {
   }
 
   return {
+    pairs,
     joinedNames: new Set(joined.keys()),
     find(phrase) {
       const tokens = tokenise(phrase);

@@ -20,6 +20,7 @@ export function scopeOf(understanding: Understanding, corrections: Corrections, 
   const unknown = unknownWords(understanding);
   if (restsOnOneGuess(understanding, corrections, unknown.length)) return 'outside';
   const subject = sureness(subjects, lexicon, sight);
+  if (subject !== 'proper' && asksWhoDidElse(understanding, unknown)) return 'outside';
   if (subject === 'none' && layers.length > 0) return scopeOfLayers(understanding, unknown, asking, lexicon);
   const isEveryday = subject === 'everyday' || subject === 'weak';
   if (layers.length === 0 && !asking && isEveryday && isSaidOtherwise(understanding)) return 'outside';
@@ -61,6 +62,12 @@ function unknownAllowed(subject: Sureness, hasLayer: boolean, asking: boolean): 
     case 'none':
       return 0;
   }
+}
+
+/** "Who directed the film Aurora": what is asked about "who" is no work on a service. */
+function asksWhoDidElse({ sight, layers }: Understanding, unknown: readonly number[]): boolean {
+  const who = sight.tokens.findIndex(({ text }) => text === 'who' || text === 'whos');
+  return who >= 0 && layers.length === 0 && unknown.includes(who + 1);
 }
 
 /** "Shield me from my manager": an everyday word, and other words that carry meaning. */

@@ -26,8 +26,15 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const providers = meant(meanings, ({ provider }) => provider);
   const subjectSpans = meant(meanings, ({ subject }) => subject);
   const subjects = cover([...subjectSpans, ...withProviders(subjectSpans, providers)]);
-  const layerSpans = meant(meanings, ({ layer }) => layer);
+  const talk = meant(meanings, ({ talk }) => talk);
+  const asking = talk.filter(({ value }) => value === 'asking');
+  const isOfName = (place: Place) => subjects.some((name) => contains(name, place) && lengthOf(name) > 1);
+  const pairs = book.pairs(tokens).filter((words) => !words.some(isOfName));
+  const layerSpans = [...pairs.flat(), ...meant(meanings, ({ layer }) => layer)].filter(
+    (span) => !isInside(span, asking),
+  );
   const free = (place: Place) => !subjects.some((subject) => overlaps(place, subject));
+  const longer = [...asking, ...layerSpans];
   return {
     tokens,
     meanings,
@@ -36,8 +43,8 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
     layerSpans,
     providers: cover(providers.filter(free)),
     modes: meant(meanings, ({ modes }) => modes),
-    verbs: cover(meant(meanings, ({ verb }) => verb).filter(free)),
-    talk: cover(meant(meanings, ({ talk }) => talk).filter(free)),
+    verbs: cover(meant(meanings, ({ verb }) => verb).filter((span) => free(span) && !isInside(span, longer))),
+    talk: cover(talk.filter(free)),
     readings: cover(meant(meanings, ({ reading }) => reading)),
   };
 }
@@ -71,6 +78,10 @@ function withProviders(
     }),
   );
 }
+
+/** Part of a longer phrase: the "vs" of "us vs them". */
+const isInside = (place: Place, phrases: readonly Place[]): boolean =>
+  phrases.some((phrase) => contains(phrase, place) && lengthOf(phrase) > lengthOf(place));
 
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
 export const contains = (outer: Place, inner: Place): boolean => outer.start <= inner.start && inner.end <= outer.end;

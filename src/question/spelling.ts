@@ -4,7 +4,7 @@ import { createFittingWords } from './fitting-words.js';
 import { createFuzzyMatcher, type Guess } from './fuzzy.js';
 import type { Lexicon } from './lexicon.js';
 import type { Meaning } from './naming.js';
-import { covers, look, type Sight } from './sight.js';
+import { covers, look, overlaps, type Sight } from './sight.js';
 import { singular, type Token } from './tokens.js';
 
 /** A question with its misspelt words put right. */
@@ -22,7 +22,7 @@ const NEAR = 0.35;
 /** And within this the second is as likely as the first. */
 const RIVAL = 0.15;
 /** Words at least this long are corrected to when they are only talk: "responsiblity". */
-const MIN_TALK_LETTERS = 6;
+const MIN_TALK_LETTERS = 5;
 
 /** Corrects only what is left over once everything known is recognised, and only to words of the catalog. */
 export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => Spelt {
@@ -70,7 +70,7 @@ export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => S
 }
 
 const replaced = (tokens: readonly Token[], at: number, { word }: Guess): Token[] =>
-  tokens.with(at, { text: word, stem: singular(word), raw: word });
+  tokens.map((token, place) => (place === at ? { ...token, text: word, stem: singular(word), raw: word } : token));
 
 interface Trial {
   readonly sight: Sight;
@@ -88,9 +88,21 @@ function tried(sight: Sight, at: number, guesses: readonly Guess[], lexicon: Lex
       const seen = look(replaced(sight.tokens, at, guess), lexicon.book);
       return { sight: seen, guess, worth: knownShare(seen) };
     })
+    .filter(({ sight: seen }) => !isSecondLayer(sight, seen, at))
     .filter(({ worth, sight: seen }) => worth > before || !isLeftOver(seen, at))
     .sort((one, other) => other.worth - one.worth || one.guess.cost - other.guess.cost);
 }
+
+/** Whether a question that has a layer would get another one by the guess alone, and nothing joins the two. */
+function isSecondLayer(before: Sight, seen: Sight, at: number): boolean {
+  const free = before.layers.filter((layer) => !before.subjects.some((subject) => overlaps(layer, subject)));
+  const isNew = seen.layers.some(({ start, end }) => start === at && end === at + 1);
+  const isName = [...seen.subjects, ...seen.talk].some((span) => covers(span, at));
+  const isBeside = free.some(({ start, end }) => end === at || start === at + 1);
+  return free.length > 0 && isNew && !isName && !isBeside && !JOINING.has(seen.tokens[at - 1]?.text ?? '');
+}
+
+const JOINING = new Set(['and', 'or', 'plus']);
 
 const knownShare = ({ subjects, layers, providers }: Sight): number =>
   worthOf(subjects) + worthOf(layers) + worthOf(providers);

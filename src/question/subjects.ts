@@ -39,7 +39,7 @@ function nameServices(span: Span<SubjectNaming>, naming: ServiceNaming, sight: S
   }
   const after = sight.providers.filter(({ start }) => start === span.end);
   if (grade === 'weak') {
-    const theirs = ofProviders(services, after);
+    const theirs = ofProviders(services, isCapitalised(span, sight) ? sight.providers : after);
     return [theirs.length === 1 ? named('firm', theirs) : named('weak', services)];
   }
   const fitting = ofProviders(services, sight.providers);
@@ -50,6 +50,12 @@ function nameServices(span: Span<SubjectNaming>, naming: ServiceNaming, sight: S
 
 const ofProviders = (services: readonly Service[], providers: Sight['providers']): Service[] =>
   services.filter(({ provider }) => providers.some(({ value }) => value === provider));
+
+/** "Workspace" amid words in small letters is a name. */
+const isCapitalised = ({ start, end }: Span<unknown>, { tokens }: Sight): boolean =>
+  start > 0 &&
+  tokens.slice(start, end).every(({ raw }) => /^[A-Z][a-z]/.test(raw)) &&
+  tokens.some(({ raw }) => /^[a-z]/.test(raw));
 
 const asTyped = (span: Span<unknown>, sight: Sight): string =>
   sight.tokens

@@ -3,6 +3,9 @@ export interface Token {
   readonly text: string;
   readonly stem: string;
   readonly raw: string;
+  /** The sentence and the clause it belongs to, counted from the start of the question. */
+  readonly sentence: number;
+  readonly clause: number;
 }
 
 /** Words that never change what a phrase means: "the aks cluster" is "aks cluster". */
@@ -11,12 +14,25 @@ const SILENT = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'their', 'its', '
 /** Splits normalised text into words; articles and the like are left out. */
 export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
+  let sentence = 0;
+  let clause = 0;
   for (const raw of text.split(' ')) {
+    if (raw === ',' || raw === '.' || raw === '?') {
+      clause++;
+      if (raw !== ',') sentence++;
+      continue;
+    }
     const word = raw.toLowerCase();
     if (word === '' || SILENT.has(word)) continue;
-    if (tokens.push({ text: word, stem: singular(word), raw }) >= limit) break;
+    if (tokens.push({ text: word, stem: singular(word), raw, sentence, clause }) >= limit) break;
   }
   return tokens;
+}
+
+/** The sentences that end with a question mark. */
+export function questionsIn(text: string): ReadonlySet<number> {
+  const marks = text.split(' ').filter((word) => word === '.' || word === '?');
+  return new Set(marks.flatMap((mark, sentence) => (mark === '?' ? sentence : [])));
 }
 
 /** The singular, as far as spelling tells. It need not be a word: it only has to be the same for both forms. */

@@ -23,7 +23,7 @@ const JOINERS = new Set(['and', 'or', 'plus']);
 export function understand(sight: Sight, catalog: Catalog): Understanding {
   const named = nameSubjects(sight);
   const all = named.filter((subject) => !isPartOfLayer(subject, named, sight) && !isMereTalk(subject, sight));
-  const comparing = sight.verbs.some(({ value }) => value === 'compare') || areJoined(all, sight);
+  const comparing = sight.verbs.some(({ value }) => value === 'compare') || areJoined(all, sight) || isMove(all, sight);
   const surely = comparing ? comparedSubjects(all) : surestSubjects(all);
   const kept = comparing ? surely : withoutSupport(surely, sight, catalog);
   const silenced = all.filter((subject) => namesService(subject) && !surely.some(({ span }) => span === subject.span));
@@ -45,6 +45,7 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
   if (longer) return certainty !== 'firm' || named.some((other) => !overlaps(other.span, longer));
   const same = sight.layerSpans.find((layer) => sameWords(layer, span));
   if (!same || certainty === 'firm') return false;
+  if (same.value.apart) return true;
   const firm = named.find((other) => other.certainty === 'firm' && namesService(other));
   if (same.value.grade === 'id' && firm) return span.start !== firm.span.end;
   if (certainty === 'weak' || firm) return true;
@@ -55,7 +56,9 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
 function isMereTalk({ span, certainty }: Named, { meanings, tokens, talk, layers, verbs }: Sight): boolean {
   const spoken = meanings.find((other) => sameWords(other, span))?.value.talk;
   if (certainty !== 'weak' || spoken === undefined || spoken === 'foreign') return false;
-  if (verbs.some(({ value }) => value === 'compare')) return spoken === 'filler';
+  if (verbs.some(({ value, start, end }) => value === 'compare' && (start === span.end || end === span.start))) {
+    return spoken === 'filler';
+  }
   const places = [span, ...layers, ...talk.filter(({ value }) => value === 'filler')];
   return spoken === 'filler' || !tokens.every((_, at) => places.some((place) => covers(place, at)));
 }
@@ -67,6 +70,16 @@ function areJoined(named: readonly Named[], sight: Sight): boolean {
     return next?.start === span.end + 1 && JOINERS.has(sight.tokens[span.end]?.text ?? '');
   });
 }
+
+/** "From" one subject "to" another. */
+function isMove(named: readonly Named[], { tokens }: Sight): boolean {
+  const isAfter = (words: ReadonlySet<string>) =>
+    named.some(({ span }) => words.has(tokens[span.start - 1]?.text ?? ''));
+  return isAfter(FROM) && isAfter(TO);
+}
+
+const FROM = new Set(['from']);
+const TO = new Set(['to', 'into', 'onto']);
 
 function distinct(subjects: readonly Named[]): Named[] {
   const keys = subjects.map(({ candidates }) => candidates.join());

@@ -8,6 +8,7 @@ import { createApp, type RunOptions } from '../slack/app.js';
 import { claimsInMemory } from '../slack/dedupe.js';
 import { createMissNotes } from '../slack/misses.js';
 import type { Parts } from '../slack/parts.js';
+import { createThreadTopics } from '../slack/thread-topics.js';
 import { createCourier } from '../slack/tip-courier.js';
 import type { Database } from '../store/database.js';
 import { openStore } from '../store/open.js';
@@ -41,7 +42,8 @@ export function assemble({ store }: Config, catalog: Catalog, { now }: Clock): I
   database.catch(reject);
   const desk = createTipsDesk({ catalog, readQuestion: ask.read, database, now });
   const noteMiss = createMissNotes({ database, now, onError: console.error });
-  return { parts: { ask, tips: { desk, ask, catalog, now }, noteMiss }, database, lost };
+  const topics = createThreadTopics({ catalog, database, now, onError: console.error });
+  return { parts: { ask, tips: { desk, ask, catalog, now }, noteMiss, topics }, database, lost };
 }
 
 export const build = ({ logLevel }: Config, options: RunOptions, parts: Parts): Promise<App> =>

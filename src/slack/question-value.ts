@@ -45,7 +45,7 @@ export function decodeQuestion(catalog: Catalog, value: string): Question {
 }
 
 function questionOf(catalog: Catalog, kind: string, parts: Parts): Question {
-  const subjects = known(catalog, parts.subjects);
+  const subjects = knownSubjects(catalog, parts.subjects);
   const layers = parts.layers.flatMap((id) => LayerId.safeParse(id).data ?? []);
   const reading = parts.reading !== undefined && catalog.readings.has(parts.reading) ? { reading: parts.reading } : {};
   switch (kind) {
@@ -55,7 +55,7 @@ function questionOf(catalog: Catalog, kind: string, parts: Parts): Question {
       return subjects.length > 0 ? { kind, subjects, layers } : { kind: 'help' };
     case 'choose':
     case 'unsure':
-      return { kind: 'unsure', candidates: known(catalog, parts.candidates), layers };
+      return { kind: 'unsure', candidates: knownSubjects(catalog, parts.candidates), layers };
     case 'matrix':
       return { kind, rows: parts.rows, ...reading };
     case 'concept':
@@ -80,7 +80,8 @@ function listOf({ provider, serviceKind, category, retired, page }: Parts): Ques
   };
 }
 
-function known(catalog: Catalog, ids: readonly string[]): SubjectId[] {
+/** Those that the catalog has. */
+export function knownSubjects(catalog: Catalog, ids: readonly string[]): SubjectId[] {
   const refs = ids.flatMap((id) => subjectOf(id) ?? []);
   return refs.filter((id) => id.startsWith('model/') || findService(catalog, id) !== undefined);
 }

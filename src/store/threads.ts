@@ -10,7 +10,10 @@ export interface ThreadPlace {
 const Topic = z.object({ subjects: z.array(z.string()), layers: z.array(z.string()) });
 
 /** What a thread was about: ids only, and never what anybody wrote. */
-export type ThreadTopic = z.infer<typeof Topic>;
+export interface ThreadTopic {
+  readonly subjects: readonly string[];
+  readonly layers: readonly string[];
+}
 
 const KEPT_DAYS = 30;
 

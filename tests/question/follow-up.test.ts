@@ -21,6 +21,7 @@ describe('a follow-up leans on the question before it', () => {
     ],
     ['who does the backups of it', RDS_OS, { kind: 'ask', subjects: ['aws/rds'], layers: ['backup'] }],
     ['what about aurora?', RDS_OS, { kind: 'ask', subjects: ['aws/aurora'], layers: ['os'] }],
+    ['<@U0BOT> what about aurora?', RDS_OS, { kind: 'ask', subjects: ['aws/aurora'], layers: ['os'] }],
     ['and dynamodb', RDS_OS, { kind: 'ask', subjects: ['aws/dynamodb'], layers: ['os'] }],
     ['what about Fargate?', EKS_OS, { kind: 'ask', subjects: ['aws/eks-fargate'], layers: ['os'] }],
     ['what about Fargate?', RDS_OS, { kind: 'ask', subjects: ['aws/fargate'], layers: ['os'] }],

@@ -10,6 +10,7 @@ import { createApp } from '../../src/slack/app.js';
 import { claimsInMemory } from '../../src/slack/dedupe.js';
 import { createMissNotes } from '../../src/slack/misses.js';
 import type { Parts } from '../../src/slack/parts.js';
+import { createThreadTopics } from '../../src/slack/thread-topics.js';
 import { createCourier } from '../../src/slack/tip-courier.js';
 import type { Database } from '../../src/store/database.js';
 import { createTipsDesk } from '../../src/tips/desk.js';
@@ -37,6 +38,7 @@ export async function workplace({ ask = testAsk(), database, clock = systemClock
       ask,
       tips: { desk, ask, catalog, now: clock.now },
       noteMiss: createMissNotes({ database: opened, now: clock.now, onError: logged }),
+      topics: createThreadTopics({ catalog, database: opened, now: clock.now, onError: logged }),
     },
     claimsInMemory(),
   );
@@ -51,7 +53,12 @@ export function forgetfulParts(): Parts {
   const database = new Promise<never>(() => undefined);
   const { now } = systemClock;
   const desk = createTipsDesk({ catalog, readQuestion: read, database, now });
-  return { ask, tips: { desk, ask, catalog, now }, noteMiss: () => undefined };
+  return {
+    ask,
+    tips: { desk, ask, catalog, now },
+    noteMiss: () => undefined,
+    topics: { recall: async () => undefined, remember: () => undefined },
+  };
 }
 
 function quiet(error: (...parts: unknown[]) => void): Logger {

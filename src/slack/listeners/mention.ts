@@ -20,7 +20,7 @@ interface MentionArgs {
 
 /** `@whoowns <question>`: answered in the thread of the mention, never broadcast. Other bots are left alone. */
 export const mention =
-  ({ ask, tips, noteMiss }: Parts) =>
+  ({ ask, tips, noteMiss, topics }: Parts) =>
   async ({ event, body, say, client }: MentionArgs): Promise<void> => {
     const { text, ts, thread_ts, bot_id, channel, user } = event;
     if (bot_id) return;
@@ -30,7 +30,10 @@ export const mention =
         client.chat.postEphemeral({ ...payload, ...thread, channel, user }),
       );
     }
-    const answer = ask.answer(ask.read(text));
-    noteMiss(senderTenant(body), text, answer);
-    await deliver(answerMessage(answer), (payload) => say({ ...payload, thread_ts: thread_ts ?? ts }));
+    const place = { tenant: senderTenant(body), channel, threadTs: thread_ts ?? ts };
+    const question = ask.read(text, thread_ts ? await topics.recall(place) : undefined);
+    const answer = ask.answer(question);
+    noteMiss(place.tenant, text, answer);
+    topics.remember(place, question);
+    await deliver(answerMessage(answer), (payload) => say({ ...payload, thread_ts: place.threadTs }));
   };

@@ -1,0 +1,74 @@
+import type { Lexicon } from './lexicon.js';
+import type { Place } from './phrase-book.js';
+import { covers, look, type Sight } from './sight.js';
+import type { Token } from './tokens.js';
+
+/**
+ * Of a text of several sentences, the words that matter: all of the sentences that ask, and of the others only a service
+ * or a layer that those leave out ("We use RDS. Who does the backups?"). Greetings and reasons say nothing else.
+ */
+export function focus(tokens: readonly Token[], questions: ReadonlySet<number>, lexicon: Lexicon): readonly Token[] {
+  const sentences = [...new Set(tokens.map(({ sentence }) => sentence))];
+  if (sentences.length < 2) return tokens;
+  const sight = look(tokens, lexicon.book);
+  const asking = sentencesThatAsk(sentences, questions, sight);
+  if (asking.length === 0 || asking.length === sentences.length) return tokens;
+
+  const inSentence = (sentence: number) => (at: number) => tokens[at]?.sentence === sentence;
+  const isAsked = (at: number) => asking.some((sentence) => inSentence(sentence)(at));
+  const kept = new Set(tokens.flatMap((_, at) => (isAsked(at) ? at : [])));
+  const others = sentences
+    .filter((sentence) => !asking.includes(sentence))
+    .sort((one, other) => distance(one, asking) - distance(other, asking));
+  const borrow = (places: readonly Place[], reach: number) => {
+    const near = others.filter((sentence) => distance(sentence, asking) <= reach);
+    const lender = near.find((sentence) => places.some(({ start }) => inSentence(sentence)(start)));
+    const isLent = (at: number) => lender !== undefined && inSentence(lender)(at);
+    const lent = [...tokens.keys()].filter(isLent);
+    const isUnclear = lent.length <= FEW_WORDS && lent.some((at) => isStrange(tokens, at, sight, lexicon));
+    if (isUnclear) for (const at of lent) kept.add(at);
+    const comparing = sight.verbs.filter(({ value }) => value === 'compare');
+    for (const { start, end } of [...places, ...comparing]) {
+      if (isLent(start)) for (let at = start; at < end; at++) kept.add(at);
+    }
+  };
+
+  const mayBeMisspelt = [...kept].some((at) => isStrange(tokens, at, sight, lexicon));
+  if (mayBeMisspelt) return tokens.filter((_, at) => kept.has(at));
+  const subjects = sight.subjects.filter(({ value }) => value.is === 'model' || SURE.has(value.grade));
+  const hasSubject = subjects.some(({ start }) => isAsked(start));
+  if (!hasSubject) borrow(subjects, tokens.length);
+  const hasLayer = sight.layers.some(({ start }) => isAsked(start));
+  const asksForAll = sight.verbs.some(({ start, value }) => isAsked(start) && value === 'matrix');
+  if (!hasLayer && !asksForAll) {
+    borrow(
+      sight.layers.filter(({ value }) => !value.vague),
+      hasSubject ? 1 : tokens.length,
+    );
+  }
+  return tokens.filter((_, at) => kept.has(at));
+}
+
+/** A sentence this short is read whole if a word of it is unknown, which may be a misspelt name. */
+const FEW_WORDS = 10;
+
+const SURE: ReadonlySet<string> = new Set(['named', 'derived', 'listed']);
+
+/** Those that both ask after an owner and end with a question mark; failing that, those that do either. */
+function sentencesThatAsk(sentences: readonly number[], questions: ReadonlySet<number>, sight: Sight): number[] {
+  const asking = new Set(
+    sight.talk.flatMap(({ start, value }) => (value === 'asking' ? (sight.tokens[start]?.sentence ?? []) : [])),
+  );
+  const both = sentences.filter((sentence) => asking.has(sentence) && questions.has(sentence));
+  return both.length > 0 ? both : sentences.filter((sentence) => asking.has(sentence) || questions.has(sentence));
+}
+
+/** How far a sentence is from the nearest that asks; what was said before counts as nearer than what follows. */
+const distance = (sentence: number, asking: readonly number[]): number =>
+  Math.min(...asking.map((other) => (sentence < other ? other - sentence : sentence - other + 0.5)));
+
+function isStrange(tokens: readonly Token[], at: number, sight: Sight, lexicon: Lexicon): boolean {
+  const { text = '' } = tokens[at] ?? {};
+  if (text.length < 4 || /^\d+$/.test(text) || lexicon.isCommon(text)) return false;
+  return ![...sight.subjects, ...sight.layers, ...sight.providers, ...sight.talk].some((span) => covers(span, at));
+}

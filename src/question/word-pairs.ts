@@ -1,0 +1,67 @@
+import type { LayerNaming } from './naming.js';
+import type { Span } from './phrase-book.js';
+import { baseForms, singular, type Token } from './tokens.js';
+
+/** How many words may stand between two words that belong together. */
+const MAX_BETWEEN = 4;
+
+/**
+ * Finds the layers told by words that need not stand side by side: "replace … disk" in "who replaces the old disks". Each
+ * find is one span for each of the words.
+ */
+export type PairFinder = (tokens: readonly Token[]) => Span<LayerNaming>[][];
+
+export interface PairPattern {
+  /** Words in their order, each with its alternatives: "replace/swap … disk/drive". */
+  readonly pattern: string;
+  readonly naming: LayerNaming;
+}
+
+/** Whether a listed word for a layer is such a pattern rather than a phrase. */
+export const isPattern = (word: string): boolean => word.includes('…');
+
+/** The words of a pattern, each with its alternatives. */
+export const partsOf = (pattern: string): string[][] =>
+  pattern.split('…').map((part) => part.trim().split('/').map(singular));
+
+export function createPairFinder(patterns: readonly PairPattern[]): PairFinder {
+  const byFirst = new Map<string, { rest: readonly ReadonlySet<string>[]; naming: LayerNaming }[]>();
+  for (const { pattern, naming } of patterns) {
+    const [firsts = [], ...rest] = partsOf(pattern);
+    const entry = { rest: rest.map((part) => new Set(part)), naming };
+    for (const first of firsts) byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
+  return (tokens) =>
+    tokens.flatMap((token, start) =>
+      formsOf(token)
+        .flatMap((form) => byFirst.get(form) ?? [])
+        .flatMap(({ rest, naming }) => {
+          const places = placesAfter(tokens, start, rest);
+          return places ? [[start, ...places].map((at) => ({ start: at, end: at + 1, value: naming }))] : [];
+        }),
+    );
+}
+
+/** Where the rest of a pattern is found after its first word, in the same clause. */
+function placesAfter(
+  tokens: readonly Token[],
+  start: number,
+  rest: readonly ReadonlySet<string>[],
+): number[] | undefined {
+  const places: number[] = [];
+  let from = start;
+  for (const part of rest) {
+    const near = tokens.slice(from + 1, from + 2 + MAX_BETWEEN);
+    const offset = near.findIndex((token) => formsOf(token).some((form) => part.has(form)));
+    if (offset < 0 || near[offset]?.clause !== tokens[start]?.clause) return undefined;
+    from += 1 + offset;
+    places.push(from);
+  }
+  return places;
+}
+
+/** The word, its singular and what it may be a form of: "swapping" is found as "swap". */
+const formsOf = ({ text, stem }: Token): string[] => {
+  const forms = text === stem ? [stem] : [text, stem];
+  return /(?:ing|ed)$/.test(stem) ? [...forms, ...baseForms(stem)] : forms;
+};

@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Catalog } from '../catalog/catalog.js';
+import { LayerId } from '../catalog/schema.js';
+import type { Topic } from '../question/follow-up.js';
+import type { Question } from '../question/question.js';
+import type { Database } from '../store/database.js';
+import { recallThread, rememberThread, type ThreadPlace } from '../store/threads.js';
+import { knownSubjects } from './question-value.js';
+
+/** What a thread is about, so that "and backups?" needs no name. Ids only; it is forgotten after 30 days. */
+export interface ThreadTopics {
+  recall(place: ThreadPlace): Promise<Topic | undefined>;
+  /** Never holds an answer up, and never fails one. */
+  remember(place: ThreadPlace, question: Question): void;
+}
+
+export interface ThreadTopicParts {
+  readonly catalog: Catalog;
+  readonly database: Promise<Database>;
+  readonly now: () => Date;
+  readonly onError: (error: unknown) => void;
+}
+
+/** An answer without the thread's topic beats one that is late: the store may still be opening. */
+const PATIENCE_MS = 500;
+
+export function createThreadTopics({ catalog, database, now, onError }: ThreadTopicParts): ThreadTopics {
+  const recall = async (place: ThreadPlace): Promise<Topic | undefined> => {
+    const kept = await recallThread(await database, place, now());
+    return (
+      kept && {
+        subjects: knownSubjects(catalog, kept.subjects),
+        layers: kept.layers.flatMap((id) => LayerId.safeParse(id).data ?? []),
+      }
+    );
+  };
+  return {
+    async recall(place) {
+      try {
+        return await Promise.race([recall(place), delay(PATIENCE_MS, undefined, { ref: false })]);
+      } catch (error) {
+        onError(error);
+        return undefined;
+      }
+    },
+    remember(place, question) {
+      const topic = topicOf(question);
+      if (topic) database.then((sql) => rememberThread(sql, place, topic, now())).catch(onError);
+    },
+  };
+}
+
+function topicOf(question: Question): Topic | undefined {
+  if (question.kind !== 'ask' && question.kind !== 'compare') return undefined;
+  const { subjects, layers } = question;
+  return { subjects, layers };
+}
+
+/** A direct message outside a thread is one long conversation. */
+export const DIRECT = 'direct';
