@@ -35,9 +35,9 @@ export function focus(tokens: readonly Token[], questions: ReadonlySet<number>, 
 
   const mayBeMisspelt = [...kept].some((at) => isStrange(tokens, at, sight, lexicon));
   if (mayBeMisspelt) return tokens.filter((_, at) => kept.has(at));
-  const subjects = sight.subjects.filter(({ value }) => value.is === 'model' || SURE.has(value.grade));
-  const hasSubject = subjects.some(({ start }) => isAsked(start));
-  if (!hasSubject) borrow(subjects, tokens.length);
+  const names = sight.subjects.filter(({ value }) => value.is === 'model' || SURE.has(value.grade));
+  const hasSubject = names.some(({ start }) => isAsked(start));
+  if (!hasSubject) borrow(names.length > 0 ? names : sight.subjects, tokens.length);
   const hasLayer = sight.layers.some(({ start }) => isAsked(start));
   const asksForAll = sight.verbs.some(({ start, value }) => isAsked(start) && value === 'matrix');
   if (!hasLayer && !asksForAll) {
@@ -52,7 +52,7 @@ export function focus(tokens: readonly Token[], questions: ReadonlySet<number>, 
 /** A sentence this short is read whole if a word of it is unknown, which may be a misspelt name. */
 const FEW_WORDS = 10;
 
-const SURE: ReadonlySet<string> = new Set(['named', 'derived', 'listed']);
+const SURE: ReadonlySet<string> = new Set(['named', 'derived']);
 
 /** Those that both ask after an owner and end with a question mark; failing that, those that do either. */
 function sentencesThatAsk(sentences: readonly number[], questions: ReadonlySet<number>, sight: Sight): number[] {

@@ -1,4 +1,5 @@
 import type { Catalog, ServiceId } from '../catalog/catalog.js';
+import type { LayerNaming } from './naming.js';
 import { contains, type Sight } from './sight.js';
 import { isService, type Named, namesService } from './subjects.js';
 
@@ -40,8 +41,10 @@ const providerOf = (id: ServiceId): string => id.slice(0, id.indexOf('/'));
  * in "cloudtrail for s3" S3.
  */
 export function withoutSupport(subjects: readonly Named[], sight: Sight, catalog: Catalog): readonly Named[] {
+  // An "engine" in a name is no database's engine, and an "app" no code.
+  const isBrand = ({ vague, layers }: LayerNaming) => vague || layers.includes('runtime');
   const namesLayer = ({ span }: Named) =>
-    sight.layerSpans.some((layer) => contains(span, layer) && layer.value.grade === 'word' && !layer.value.vague);
+    sight.layerSpans.some((layer) => contains(span, layer) && layer.value.grade === 'word' && !isBrand(layer.value));
   const isSupport = ({ candidates }: Named) =>
     candidates.some((id) => {
       const service = isService(id) ? catalog.services.get(id) : undefined;

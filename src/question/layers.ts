@@ -92,20 +92,25 @@ function withoutFrames(spans: readonly LayerSpan[], sight: Sight): readonly Laye
   const isSettled = (among: readonly LayerSpan[]) =>
     among.some((span) => span.value.grade !== 'work' && !isListed(span, said, sight));
   const asked = inClauses(asking);
-  if (isSettled(asked)) return asked;
+  if (isSettled(asked)) return withJoined(asked, said, sight);
   const named = inClauses(naming);
   return named.length > 0 ? named : said;
 }
 
 const WHO = new Set(['who', 'whose', 'whom', 'whos']);
 
+/** These, and what is joined to them: the "runtime" and "agents" of "who does the os, runtime and agents of EC2". */
+function withJoined(kept: readonly LayerSpan[], all: readonly LayerSpan[], sight: Sight): readonly LayerSpan[] {
+  const more = all.filter((span) => kept.includes(span) || kept.some((other) => areJoined(span, other, sight)));
+  return more.length > kept.length ? withJoined(more, all, sight) : more;
+}
+
 /** All of its clause, but for joining words: one of "os, runtime and identity on lambda". */
-function isListed(span: LayerSpan, spans: readonly LayerSpan[], { tokens, talk }: Sight): boolean {
+function isListed(span: LayerSpan, spans: readonly LayerSpan[], { tokens }: Sight): boolean {
   const clause = tokens[span.start]?.clause;
-  return tokens.every((token, at) => {
-    if (token.clause !== clause || spans.some((other) => covers(other, at))) return true;
-    return talk.some((spoken) => spoken.value === 'filler' && covers(spoken, at));
-  });
+  return tokens.every(
+    (token, at) => token.clause !== clause || JOINING.has(token.text) || spans.some((other) => covers(other, at)),
+  );
 }
 
 /** In "the cables between the data centres" the cables are meant. */
@@ -114,7 +119,7 @@ function withoutQualifiers(spans: readonly LayerSpan[], sight: Sight): readonly 
     const head = spans[at - 1];
     if (head?.value.grade !== 'word' || span.value.grade !== 'word') return true;
     const between = sight.tokens.slice(head.end, span.start);
-    return !(between.length > 0 && between.length < 3 && QUALIFYING.has(between[0]?.text ?? ''));
+    return !(between.length < 3 && between.some(({ text }) => QUALIFYING.has(text)));
   });
 }
 

@@ -27,7 +27,7 @@ export function normalise(text: string, readLink: (url: string) => string): stri
 
 /** A mark that parts what stands before it from what comes after; a point inside "node.js" or after "no" parts nothing. */
 const MARK =
-  /([?!]+|(?<!\b(?:no|nr|vs|etc|eg|ie|e\.g|i\.e|approx|dr|mr|ms|mrs|st|inc))\.+(?=\s|$)|\n+|[,;:](?=\s)|[()[\]]|\s[-–]+\s|\s?—\s?)/i;
+  /([?!]+|(?<!\b(?:no|nr|vs|etc|eg|ie|e\.g|i\.e|approx|mr|ms|mrs|st|inc))\.+(?=\s|$)|\n+|[,;:](?=\s)|[()[\]]|\s[-–]+\s|\s?—\s?)/i;
 
 function markMeant(mark: string): string {
   if (mark.includes('?')) return '?';

@@ -77,8 +77,15 @@ function isSaidOtherwise({ sight, subjects }: Understanding): boolean {
 }
 
 /** A layer and an unknown word: where that may be a service's name, it is asked back which service is meant. */
-function scopeOfLayers({ sight }: Understanding, unknown: readonly number[], asking: boolean, lexicon: Lexicon): Scope {
+function scopeOfLayers(
+  { sight, layerSpans }: Understanding,
+  unknown: readonly number[],
+  asking: boolean,
+  lexicon: Lexicon,
+): Scope {
+  if (!asking && sight.tokens[0]?.text === 'what' && sight.tokens[1]?.text === 'is') return 'outside';
   if (unknown.length === 0) return 'inside';
+  if (layerSpans.every(({ value }) => value.vague)) return 'outside';
   const mayBeName = unknown.some((at) => isInServiceSlot(sight, at) || !lexicon.isCommon(sight.tokens[at]?.text ?? ''));
   if (mayBeName) return unknown.length <= (asking ? 2 : 1) ? 'near' : 'outside';
   return asking && unknown.length === 1 ? 'inside' : 'outside';

@@ -81,7 +81,7 @@ function withProviders(
 
 /** Part of a longer phrase: the "vs" of "us vs them". */
 const isInside = (place: Place, phrases: readonly Place[]): boolean =>
-  phrases.some((phrase) => contains(phrase, place) && lengthOf(phrase) > lengthOf(place));
+  phrases.some((phrase) => lengthOf(phrase) > lengthOf(place) && contains(phrase, place));
 
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
 export const contains = (outer: Place, inner: Place): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -17,12 +17,14 @@ export interface Spelt {
 }
 
 const MAX_CORRECTIONS = 8;
+/** The same word may be wrong again and again; this often it is put right. */
+const MAX_REPEATED = 16;
 /** Guesses within this cost of the best are all tried. */
 const NEAR = 0.35;
 /** And within this the second is as likely as the first. */
 const RIVAL = 0.15;
 /** Words at least this long are corrected to when they are only talk: "responsiblity". */
-const MIN_TALK_LETTERS = 5;
+const MIN_TALK_LETTERS = 6;
 
 /** Corrects only what is left over once everything known is recognised, and only to words of the catalog. */
 export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => Spelt {
@@ -51,7 +53,7 @@ export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => S
     const seconds: [number, Guess][] = [];
     const remembered = new Map<string, Guess[]>();
     const correct = (at: number) => {
-      if (!isLeftOver(sight, at) || remembered.size > MAX_CORRECTIONS) return;
+      if (remembered.size > MAX_CORRECTIONS || corrections.size > MAX_REPEATED || !isLeftOver(sight, at)) return;
       const key = [at - 1, at, at + 1].map((place) => sight.tokens[place]?.text).join(' ');
       const guesses = remembered.get(key) ?? guessesFor(sight.tokens, at);
       remembered.set(key, guesses);

@@ -45,7 +45,7 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
   if (longer) return certainty !== 'firm' || named.some((other) => !overlaps(other.span, longer));
   const same = sight.layerSpans.find((layer) => sameWords(layer, span));
   if (!same || certainty === 'firm') return false;
-  if (same.value.apart) return true;
+  if (same.value.apart) return certainty !== 'placed';
   const firm = named.find((other) => other.certainty === 'firm' && namesService(other));
   if (same.value.grade === 'id' && firm) return span.start !== firm.span.end;
   if (certainty === 'weak' || firm) return true;
@@ -71,15 +71,15 @@ function areJoined(named: readonly Named[], sight: Sight): boolean {
   });
 }
 
-/** "From" one subject "to" another. */
+/** "From" one subject "to" another, or one that is swapped "for" another. */
 function isMove(named: readonly Named[], { tokens }: Sight): boolean {
   const isAfter = (words: ReadonlySet<string>) =>
     named.some(({ span }) => words.has(tokens[span.start - 1]?.text ?? ''));
   return isAfter(FROM) && isAfter(TO);
 }
 
-const FROM = new Set(['from']);
-const TO = new Set(['to', 'into', 'onto']);
+const FROM = new Set(['from', 'swap', 'swapping', 'swapped', 'replace', 'replacing', 'leave', 'leaving', 'exchange']);
+const TO = new Set(['to', 'into', 'onto', 'for', 'with', 'by']);
 
 function distinct(subjects: readonly Named[]): Named[] {
   const keys = subjects.map(({ candidates }) => candidates.join());

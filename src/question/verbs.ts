@@ -12,7 +12,7 @@ export function readVerb(understanding: Understanding): Question | undefined {
   const says = (verb: Verb) => sight.verbs.some(({ value }) => value === verb);
   const first = leadingVerb(sight);
   const names = subjects.length + layers.length;
-  if (unknownWords(understanding).length > 0) return undefined;
+  if (unknownWords(understanding).length > 0 || sight.talk.some(({ value }) => value === 'refused')) return undefined;
   if (first === 'tip' || (says('tip') && names > 0)) {
     return { kind: 'tip', layers, subjects: subjects.flatMap(({ candidates }) => candidates.slice(0, 1)) };
   }

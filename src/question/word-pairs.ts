@@ -3,7 +3,7 @@ import type { Span } from './phrase-book.js';
 import { baseForms, singular, type Token } from './tokens.js';
 
 /** How many words may stand between two words that belong together. */
-const MAX_BETWEEN = 4;
+const MAX_BETWEEN = 5;
 
 /**
  * Finds the layers told by words that need not stand side by side: "replace … disk" in "who replaces the old disks". Each
@@ -31,30 +31,42 @@ export function createPairFinder(patterns: readonly PairPattern[]): PairFinder {
     const entry = { rest: rest.map((part) => new Set(part)), naming };
     for (const first of firsts) byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
   }
-  return (tokens) =>
-    tokens.flatMap((token, start) =>
-      formsOf(token)
-        .flatMap((form) => byFirst.get(form) ?? [])
-        .flatMap(({ rest, naming }) => {
-          const places = placesAfter(tokens, start, rest);
-          return places ? [[start, ...places].map((at) => ({ start: at, end: at + 1, value: naming }))] : [];
-        }),
-    );
+  return (tokens) => {
+    const forms = tokens.map(formsOf);
+    return forms.flatMap((first, start) => {
+      const begun = first.flatMap((form) => byFirst.get(form) ?? []);
+      const found = begun.flatMap(({ rest, naming }) => {
+        const places = placesAfter(tokens, forms, start, rest);
+        return places ? { places: [start, ...places], naming } : [];
+      });
+      return nearest(found).map(({ places, naming }) =>
+        places.map((at) => ({ start: at, end: at + 1, value: naming })),
+      );
+    });
+  };
+}
+
+/** Of what begins with the same word that which ends first: in "replaces the disks in the server" it is the disks. */
+function nearest<T extends { readonly places: readonly number[] }>(found: readonly T[]): readonly T[] {
+  const ends = found.map(({ places }) => places.at(-1));
+  const first = found[ends.indexOf(Math.min(...ends.map((end) => end ?? 0)))];
+  return first ? [first] : [];
 }
 
 /** Where the rest of a pattern is found after its first word, in the same clause. */
 function placesAfter(
   tokens: readonly Token[],
+  forms: readonly (readonly string[])[],
   start: number,
   rest: readonly ReadonlySet<string>[],
 ): number[] | undefined {
   const places: number[] = [];
   let from = start;
   for (const part of rest) {
-    const near = tokens.slice(from + 1, from + 2 + MAX_BETWEEN);
-    const offset = near.findIndex((token) => formsOf(token).some((form) => part.has(form)));
-    if (offset < 0 || near[offset]?.clause !== tokens[start]?.clause) return undefined;
-    from += 1 + offset;
+    const last = from + 1 + MAX_BETWEEN;
+    do from++;
+    while (from <= last && !forms[from]?.some((form) => part.has(form)));
+    if (from > last || tokens[from]?.clause !== tokens[start]?.clause) return undefined;
     places.push(from);
   }
   return places;

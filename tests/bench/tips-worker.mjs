@@ -33,7 +33,6 @@ process.once('message', async () => {
   while ((await database.query(z.unknown(), open, [now])).length > 0) await delay(100);
   const doneMs = Date.now() - startedAt;
   await engine.stop();
-  process.send({ lateness, enqueueMs, doneMs, rss: process.memoryUsage().rss });
   await database.close();
-  process.disconnect();
+  process.send({ lateness, enqueueMs, doneMs, rss: process.memoryUsage().rss }, () => process.disconnect());
 });

@@ -80,7 +80,10 @@ async function startTogether(location: StoreLocation, workers: number, slackMs: 
   );
   await Promise.all(children.map((child) => new Promise((ready) => child.once('message', ready))));
   return children.map((child) => {
-    const report = new Promise<Report>((done) => child.once('message', (message) => done(Report.parse(message))));
+    const report = new Promise<Report>((done, failed) => {
+      child.once('message', (message) => done(Report.parse(message)));
+      child.once('exit', (code) => failed(new Error(`A worker ended (${code}) before it was done`)));
+    });
     child.send('go');
     return report;
   });
