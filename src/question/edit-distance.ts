@@ -30,7 +30,8 @@ export function typingSlip(typed: string, meant: string, most: number): Slip | u
     table[i * width] = i * (EDIT + MISSED);
     let least = Number.POSITIVE_INFINITY;
     for (let j = 1; j < width; j++) {
-      const [a, b] = [typed.charCodeAt(i - 1), meant.charCodeAt(j - 1)];
+      const a = typed.charCodeAt(i - 1);
+      const b = meant.charCodeAt(j - 1);
       const changed = a === b ? 0 : EDIT + (areNeighbours(a, b) ? NEXT_KEY : OTHER_LETTER);
       const added = EDIT + (i > 1 && a === typed.charCodeAt(i - 2) ? DOUBLED : MISSED);
       const left = EDIT + (j > 1 && b === meant.charCodeAt(j - 2) ? DOUBLED : MISSED);
@@ -50,9 +51,18 @@ export function typingSlip(typed: string, meant: string, most: number): Slip | u
 }
 
 const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const PLACES = new Map(KEYS.flatMap((row, y) => [...row].map((key, x) => [key.charCodeAt(0), { x, y }] as const)));
+const PLACES = KEYS.flatMap((row, y) => [...row].map((key, x) => ({ code: key.charCodeAt(0), x, y })));
+/** Every two keys that lie side by side, as one number. */
+const SIDE_BY_SIDE = new Set(
+  PLACES.flatMap((one) =>
+    PLACES.filter((other) => Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1).map((other) =>
+      pairOf(one.code, other.code),
+    ),
+  ),
+);
 
-function areNeighbours(one: number, other: number): boolean {
-  const [a, b] = [PLACES.get(one), PLACES.get(other)];
-  return a !== undefined && b !== undefined && Math.abs(a.x - b.x) <= 1 && Math.abs(a.y - b.y) <= 1;
+const areNeighbours = (one: number, other: number): boolean => SIDE_BY_SIDE.has(pairOf(one, other));
+
+function pairOf(one: number, other: number): number {
+  return one * 65_536 + other;
 }

@@ -16,12 +16,15 @@ const MAX_GUESSES = 8;
  */
 export function createFuzzyMatcher(words: Iterable<string>): (typed: string) => Guess[] {
   const known = [...words];
-  const holders = new Map<number, number[]>();
+  /** Length → letter pair → the words of that length that have it: most words are too long or too short to be meant. */
+  const holders = new Map<number, Map<number, number[]>>();
   known.forEach((word, index) => {
+    const ofLength = holders.get(word.length) ?? new Map<number, number[]>();
+    holders.set(word.length, ofLength);
     for (const pair of letterPairs(word)) {
-      const list = holders.get(pair);
+      const list = ofLength.get(pair);
       if (list) list.push(index);
-      else holders.set(pair, [index]);
+      else ofLength.set(pair, [index]);
     }
   });
 
@@ -31,15 +34,19 @@ export function createFuzzyMatcher(words: Iterable<string>): (typed: string) => 
     const found: number[] = [];
     // One slip spoils three pairs at most.
     const needed = Math.max(1, typed.length + 1 - 3 * edits);
-    for (const pair of letterPairs(typed)) {
-      for (const index of holders.get(pair) ?? []) {
-        const count = (shared[index] ?? 0) + 1;
-        shared[index] = count;
-        if (count === needed) found.push(index);
+    const pairs = letterPairs(typed);
+    for (let length = typed.length - edits; length <= typed.length + edits; length++) {
+      const ofLength = holders.get(length);
+      if (!ofLength) continue;
+      for (const pair of pairs) {
+        for (const index of ofLength.get(pair) ?? []) {
+          const count = (shared[index] ?? 0) + 1;
+          shared[index] = count;
+          if (count === needed) found.push(index);
+        }
       }
     }
     return found
-      .filter((index) => Math.abs((known[index]?.length ?? 0) - typed.length) <= edits)
       .sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0))
       .slice(0, MAX_CANDIDATES)
       .flatMap((index) => known[index] ?? []);
