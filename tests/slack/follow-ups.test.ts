@@ -1,38 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { movableClock } from '../../src/clock.js';
-import type { PlaygroundSlack } from '../../src/playground/slack.js';
-import type { Database } from '../../src/store/database.js';
-import { openStore } from '../../src/store/open.js';
+import { lastWord, temporaryStore } from './temporary-store.js';
 import { workplace } from './workplace.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'whoowns-threads-'));
-let database: Database;
-
-beforeAll(async () => {
-  database = await openStore({ dataDir: folder });
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-const lastWord = (slack: PlaygroundSlack): string => slack.messages().at(-1)?.text ?? '';
+const store = temporaryStore();
 
 /** What is remembered is written behind the answer. */
 const remembered = (count: number): Promise<void> =>
   vi.waitFor(async () => {
-    const [row] = await database.query(z.object({ count: z.number() }), 'select count(*)::int as count from thread');
+    const [row] = await store().query(z.object({ count: z.number() }), 'select count(*)::int as count from thread');
     expect(row?.count).toBeGreaterThanOrEqual(count);
   });
 
 describe('a thread keeps its topic', () => {
   it('“and backups?” keeps the service, “what about Fargate?” the layer', async () => {
-    await database.exec('truncate thread');
-    const { slack } = await workplace({ database });
+    await store().exec('truncate thread');
+    const { slack } = await workplace({ database: store() });
     const { ts } = await slack.say('#incidents', '@whoowns os on rds');
     await remembered(1);
     await slack.say('#incidents', '@whoowns and backups?', { thread_ts: ts });
@@ -42,8 +26,8 @@ describe('a thread keeps its topic', () => {
   });
 
   it('another thread starts afresh', async () => {
-    await database.exec('truncate thread');
-    const { slack } = await workplace({ database });
+    await store().exec('truncate thread');
+    const { slack } = await workplace({ database: store() });
     await slack.say('#incidents', '@whoowns os on rds');
     await remembered(1);
     await slack.say('#incidents', '@whoowns and backups?');
@@ -51,8 +35,8 @@ describe('a thread keeps its topic', () => {
   });
 
   it('a direct message is one conversation', async () => {
-    await database.exec('truncate thread');
-    const { slack } = await workplace({ database });
+    await store().exec('truncate thread');
+    const { slack } = await workplace({ database: store() });
     await slack.say('dm', 'os on eks');
     await remembered(1);
     await slack.say('dm', 'what about Fargate?');
@@ -60,12 +44,12 @@ describe('a thread keeps its topic', () => {
   });
 
   it('survives a restart, and is forgotten after 30 days', async () => {
-    await database.exec('truncate thread');
+    await store().exec('truncate thread');
     const clock = movableClock();
-    const before = await workplace({ database, clock });
+    const before = await workplace({ database: store(), clock });
     await before.slack.say('dm', 'os on rds');
     await remembered(1);
-    const after = await workplace({ database, clock });
+    const after = await workplace({ database: store(), clock });
     await after.slack.say('dm', 'and backups?');
     expect(lastWord(after.slack)).toMatch(/Amazon RDS/);
     clock.advance(31 * 86_400_000);

@@ -1,57 +1,43 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { movableClock } from '../../src/clock.js';
 import type { PlaygroundSlack } from '../../src/playground/slack.js';
-import type { Database } from '../../src/store/database.js';
 import { listMisses } from '../../src/store/misses.js';
-import { openStore } from '../../src/store/open.js';
 import { type Engine, startEngine } from '../../src/tips/engine.js';
+import { lastWord, temporaryStore } from './temporary-store.js';
 import { blockTypes, buttons, workplace } from './workplace.js';
 
 const HOUR = 3_600_000;
 /** A Friday evening in London. */
 const FRIDAY = Date.parse('2026-11-20T18:00:00Z');
 
-const folder = mkdtempSync(join(tmpdir(), 'whoowns-tips-'));
-let database: Database;
-
-beforeAll(async () => {
-  database = await openStore({ dataDir: folder });
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
+const store = temporaryStore();
 
 /** A workplace whose clock stands on that Friday, and the engine that sends its tips. */
 async function friday() {
-  await database.exec('truncate tip_sub, tip_send');
+  await store().exec('truncate tip_sub, tip_send');
   const clock = movableClock(() => FRIDAY);
-  const { slack, courier, logged } = await workplace({ database, clock });
+  const { slack, courier, logged } = await workplace({ database: store(), clock });
   const later = async (hours: number) => {
     clock.advance(hours * HOUR);
-    const engine: Engine = await startEngine(database, courier, { onError: logged, timing: { poll: 0.5 } });
+    const engine: Engine = await startEngine(store(), courier, { onError: logged, timing: { poll: 0.5 } });
     await engine.tick();
     await engine.stop();
   };
   return { slack, later, logged };
 }
 
-const lastWord = (slack: PlaygroundSlack): string => slack.messages().at(-1)?.text ?? '';
 const tipsIn = (slack: PlaygroundSlack) =>
   slack.messages().filter(({ text }) => text.startsWith('Security tip of the day'));
 
 describe('a question that found no answer', () => {
   it('is counted by its text, without who asked', async () => {
-    await database.exec('truncate miss');
+    await store().exec('truncate miss');
     const { slack } = await friday();
     await slack.command('/whoowns', 'Whats for lunch?');
     await slack.say('#general', '@whoowns whats for LUNCH');
     await slack.command('/whoowns', 'os on lambda');
     await vi.waitFor(async () =>
-      expect(await listMisses(database, 10)).toEqual([{ question: 'whats for lunch', times: 2 }]),
+      expect(await listMisses(store(), 10)).toEqual([{ question: 'whats for lunch', times: 2 }]),
     );
   });
 });
