@@ -36,4 +36,6 @@ export interface Catalog {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly tips: readonly Tip[];
   readonly words: Words;
+  /** Common English words: never taken for a misspelt name. */
+  readonly english: ReadonlySet<string>;
 }

@@ -35,7 +35,8 @@ export function loadCatalog(files: DataFiles): Catalog {
     readings: new Map(Object.entries(readings)),
     concepts: new Map(Object.entries(concepts)),
     tips,
-    words: { ...words, english },
+    words,
+    english,
   };
   problems.push(...crossCheck(catalog));
   if (problems.length > 0) throw new CatalogError(problems);

@@ -228,8 +228,6 @@ export const Words = z.strictObject({
   followUps: z.strictObject({ onward: WordList, again: WordList, back: WordList }),
   /** Categories whose services act on other services: in "cloudtrail for s3", S3 is the subject. */
   supporting: z.array(Id),
-  /** Common English words, from data/words/english.yml: never taken for a misspelt name. */
-  english: EnglishWords.default(new Set<string>()),
 });
 export type Words = z.infer<typeof Words>;
 

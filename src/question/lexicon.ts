@@ -21,9 +21,9 @@ const VERBS: readonly Verb[] = ['help', 'compare', 'matrix', 'wholeMatrix', 'lis
 const TALK: readonly Talk[] = ['refused', 'foreign', 'asking', 'filler', 'trade'];
 
 export function createLexicon(catalog: Catalog): Lexicon {
-  const { words } = catalog;
+  const { words, english } = catalog;
   const everyday = new Set([...words.talk.asking, ...words.talk.filler, ...words.talk.trade]);
-  const isEveryday = (word: string) => words.english.has(word) || everyday.has(word);
+  const isEveryday = (word: string) => english.has(word) || everyday.has(word);
   const isCommon = (word: string) => isEveryday(word) || isEveryday(singular(word)) || baseForms(word).some(isEveryday);
 
   const phrases: Phrase[] = [];
