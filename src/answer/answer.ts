@@ -2,6 +2,7 @@ import type { ServiceId, SubjectId } from '../catalog/catalog.js';
 import type { Verdict } from '../catalog/resolve.js';
 import type { Concept, LayerId, ModelId, Owner, Tip } from '../catalog/schema.js';
 import type { Question } from '../question/question.js';
+import type { Team } from '../teams/team-book.js';
 
 /** A subject as a reader knows it. */
 export interface SubjectCard {
@@ -26,6 +27,8 @@ export interface LayerCard {
 /** One layer of one subject, with what a view needs to name both. */
 export interface LayerVerdict extends Verdict {
   readonly title: string;
+  /** The team of the asker's workspace that holds the customer's half. */
+  readonly team: Team | null;
   /** The modes of the subject in which another side owns the layer. */
   readonly variesIn: readonly SubjectCard[];
   /** Who owns the layer according to the authority that was asked for, where it says so. */

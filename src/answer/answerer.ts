@@ -2,25 +2,34 @@ import type { Catalog, ServiceId, SubjectId } from '../catalog/catalog.js';
 import { findService, resolve } from '../catalog/resolve.js';
 import { LAYER_IDS, type LayerId } from '../catalog/schema.js';
 import type { Question } from '../question/question.js';
+import { NO_TEAMS, type TeamBook } from '../teams/team-book.js';
 import type { Answer } from './answer.js';
 import { layerCard, layerVerdict, readingCard, subjectCard } from './cards.js';
 import { comparison } from './comparison.js';
 import { HELP_EXAMPLES } from './examples.js';
+import type { Known } from './known.js';
 import { list } from './list.js';
 import { layerAcrossModels, matrix } from './matrix.js';
 import { tip } from './tip.js';
 
-/** @param today the asker's date, YYYY-MM-DD: the tip of the day depends on it and on nothing else */
-export type Answerer = (question: Question, today: string) => Answer;
+/**
+ * @param today the asker's date, YYYY-MM-DD: the tip of the day depends on it and on nothing else
+ * @param teams those of the asker's workspace; none unless they are given
+ */
+export type Answerer = (question: Question, today: string, teams?: TeamBook) => Answer;
 
 /** Replies to questions out of the catalog. Pure: the same question on the same day has the same answer. */
 export function createAnswerer(catalog: Catalog): Answerer {
-  return (question, today) => {
+  return (question, today, teams = NO_TEAMS) => {
+    const known = { catalog, teams };
     switch (question.kind) {
       case 'ask':
-        return onSubjects(catalog, question);
+        return onSubjects(known, question);
       case 'compare':
-        return comparison(catalog, question.subjects, question.layers);
+        return comparison(known, question.subjects, question.layers);
+      case 'checklist':
+      case 'picture':
+        return comparison(known, question.subjects, []);
       case 'choose':
       case 'unsure':
         return {
@@ -53,16 +62,17 @@ function concept(catalog: Catalog, id: string): Answer {
 
 type Asked = Extract<Question, { kind: 'ask' }>;
 
-function onSubjects(catalog: Catalog, question: Asked): Answer {
+function onSubjects(known: Known, question: Asked): Answer {
   const [subject, ...others] = question.subjects;
   if (subject === undefined) {
-    return question.layers.length > 0 ? layerAcrossModels(catalog, question.layers) : unknown();
+    return question.layers.length > 0 ? layerAcrossModels(known, question.layers) : unknown();
   }
-  if (others.length > 0) return comparison(catalog, question.subjects, question.layers);
-  return onSubject(catalog, subject, question);
+  if (others.length > 0) return comparison(known, question.subjects, question.layers);
+  return onSubject(known, subject, question);
 }
 
-function onSubject(catalog: Catalog, subject: SubjectId, { layers, reading }: Asked): Answer {
+function onSubject(known: Known, subject: SubjectId, { layers, reading }: Asked): Answer {
+  const { catalog } = known;
   const ways = layers.length > 0 ? waysThatDiffer(catalog, subject, layers) : [];
   if (ways.length > 0) {
     return {
@@ -71,12 +81,12 @@ function onSubject(catalog: Catalog, subject: SubjectId, { layers, reading }: As
       layers: layers.map((layer) => layerCard(catalog, layer)),
       ways: ways.map((mode) => ({
         subject: subjectCard(catalog, mode),
-        verdicts: layers.map((layer) => layerVerdict(catalog, mode, layer)),
+        verdicts: layers.map((layer) => layerVerdict(known, mode, layer)),
       })),
     };
   }
   const asked = layers.length > 0 ? layers : LAYER_IDS;
-  const verdicts = asked.map((layer) => layerVerdict(catalog, subject, layer, reading));
+  const verdicts = asked.map((layer) => layerVerdict(known, subject, layer, reading));
   const common = { subject: subjectCard(catalog, subject), verdicts, reading: readingCard(catalog, reading) };
   if (layers.length > 0) return { kind: 'verdict', ...common };
   const modes = (findService(catalog, subject)?.modes ?? []).map((mode) => subjectCard(catalog, mode));

@@ -1,7 +1,9 @@
 import type { Catalog, SubjectId } from '../catalog/catalog.js';
 import { findService, modelOf, resolve } from '../catalog/resolve.js';
 import type { LayerId } from '../catalog/schema.js';
+import { holderOf } from '../teams/team-book.js';
 import type { LayerCard, LayerVerdict, ReadingCard, SubjectCard } from './answer.js';
+import type { Known } from './known.js';
 
 export function subjectCard(catalog: Catalog, id: SubjectId): SubjectCard {
   const service = findService(catalog, id);
@@ -33,14 +35,16 @@ export function readingCard(catalog: Catalog, id: string | undefined): ReadingCa
     : null;
 }
 
-/** The verdict on a layer, with the modes that differ and, if one was asked for, how an authority reads the cell. */
-export function layerVerdict(catalog: Catalog, subject: SubjectId, layer: LayerId, reading?: string): LayerVerdict {
+/** The verdict on a layer, with our team, the modes that differ and, if one was asked for, how an authority reads the cell. */
+export function layerVerdict(known: Known, subject: SubjectId, layer: LayerId, reading?: string): LayerVerdict {
+  const { catalog, teams } = known;
   const verdict = resolve(catalog, subject, layer);
   const modes = findService(catalog, subject)?.modes ?? [];
   const cells = reading === undefined ? undefined : catalog.readings.get(reading)?.cells;
   return {
     ...verdict,
     title: catalog.layers[layer].title,
+    team: verdict.owner === 'provider' ? null : holderOf(catalog, teams, subject, layer),
     variesIn: modes
       .filter((mode) => resolve(catalog, mode, layer).owner !== verdict.owner)
       .map((mode) => subjectCard(catalog, mode)),

@@ -3,6 +3,7 @@ import { LAYER_IDS, type LayerId, MODEL_IDS, type ModelId, OWNERS, type Owner } 
 import type { Question } from '../question/question.js';
 import type { Answer, Dispute, MatrixCell, ModelColumn } from './answer.js';
 import { layerCard, layerVerdict, readingCard } from './cards.js';
+import type { Known } from './known.js';
 
 /** The nine rows of the chart that most people have seen, and the four models it has columns for. */
 const CLASSIC_ROWS: readonly { readonly title: string; readonly layers: readonly LayerId[] }[] = [
@@ -48,12 +49,13 @@ export function matrix(catalog: Catalog, { rows, reading }: Extract<Question, { 
 }
 
 /** One layer across the service models, for who asks about a layer and names no service. */
-export function layerAcrossModels(catalog: Catalog, layers: readonly LayerId[]): Answer {
+export function layerAcrossModels(known: Known, layers: readonly LayerId[]): Answer {
+  const { catalog } = known;
   return {
     kind: 'layer',
     layers: layers.map((layer) => ({
       layer: layerCard(catalog, layer),
-      verdicts: MODEL_IDS.map((model) => layerVerdict(catalog, `model/${model}`, layer)),
+      verdicts: MODEL_IDS.map((model) => layerVerdict(known, `model/${model}`, layer)),
     })),
     models: columns(catalog, MODEL_IDS),
   };

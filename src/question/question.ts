@@ -9,8 +9,13 @@ export type Question =
       readonly subjects: readonly SubjectId[];
       readonly layers: readonly LayerId[];
       readonly reading?: string;
+      /** The provider that was taken as meant, since none was named. */
+      readonly assumed?: ProviderId;
     }
   | { readonly kind: 'compare'; readonly subjects: readonly SubjectId[]; readonly layers: readonly LayerId[] }
+  /** Everything that is the customer's on these services. */
+  | { readonly kind: 'checklist'; readonly subjects: readonly SubjectId[] }
+  | { readonly kind: 'picture'; readonly subjects: readonly SubjectId[] }
   /** The words fit several services: which one? */
   | { readonly kind: 'choose'; readonly candidates: readonly ServiceId[]; readonly layers: readonly LayerId[] }
   /** Close to something known, but not surely it. No candidate: a layer was understood, but not of what. */

@@ -5,14 +5,12 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { createApp, type RunOptions } from '../slack/app.js';
+import { createParts } from '../slack/create-parts.js';
 import { claimsInMemory } from '../slack/dedupe.js';
-import { createMissNotes } from '../slack/misses.js';
 import type { Parts } from '../slack/parts.js';
-import { createThreadTopics } from '../slack/thread-topics.js';
 import { createCourier } from '../slack/tip-courier.js';
 import type { Database } from '../store/database.js';
 import { openStore } from '../store/open.js';
-import { createTipsDesk } from '../tips/desk.js';
 import { type Engine, startEngine } from '../tips/engine.js';
 
 const LOG_LEVELS = { debug: LogLevel.DEBUG, info: LogLevel.INFO, warn: LogLevel.WARN, error: LogLevel.ERROR };
@@ -40,10 +38,7 @@ export function assemble({ store }: Config, catalog: Catalog, { now }: Clock): I
   const { promise: lost, reject } = deferred();
   const database = openStore(store, { onLost: reject });
   database.catch(reject);
-  const desk = createTipsDesk({ catalog, readQuestion: ask.read, database, now });
-  const noteMiss = createMissNotes({ database, now, onError: console.error });
-  const topics = createThreadTopics({ catalog, database, now, onError: console.error });
-  return { parts: { ask, tips: { desk, ask, catalog, now }, noteMiss, topics }, database, lost };
+  return { parts: createParts({ ask, database, now, onError: console.error }), database, lost };
 }
 
 export const build = ({ logLevel }: Config, options: RunOptions, parts: Parts): Promise<App> =>

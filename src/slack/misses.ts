@@ -1,10 +1,7 @@
-import type { Answer } from '../answer/answer.js';
 import { plainWords } from '../question/normalise.js';
 import type { Database } from '../store/database.js';
 import { countMiss } from '../store/misses.js';
-
-/** Counts the questions that found no answer, by their normalised text and without who asked: each is a gift. */
-export type NoteMiss = (tenant: string, text: string, answer: Answer) => void;
+import type { Note } from './conversation.js';
 
 /** A pasted page is no question that anybody could mend the vocabulary for. */
 const MAX_CHARACTERS = 200;
@@ -15,9 +12,9 @@ export interface MissParts {
   readonly onError: (error: unknown) => void;
 }
 
-/** Never holds an answer up, and never fails one. */
-export function createMissNotes({ database, now, onError }: MissParts): NoteMiss {
-  return (tenant, text, answer) => {
+/** Counts the questions that found no answer, by their normalised text and without who asked: each is a gift. */
+export function createMissNotes({ database, now, onError }: MissParts): Note {
+  return ({ tenant, text, answer }) => {
     if (answer.kind !== 'unknown' && answer.kind !== 'unsure') return;
     const question = plainWords(text.replace(/<[^>]*>/g, ' ')).toLowerCase();
     if (question === '' || question.length > MAX_CHARACTERS) return;

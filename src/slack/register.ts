@@ -15,13 +15,13 @@ type Registry = Pick<App, 'command' | 'event' | 'action' | 'options' | 'view'>;
 
 /** Everything this app listens to. manifest.yml lists the same; a test holds them together. */
 export function registerListeners(app: Registry, parts: Parts): void {
-  const { ask, tips } = parts;
+  const { tips } = parts;
   app.command('/whoowns', whoownsCommand(parts));
   app.event('app_mention', mention(parts));
   app.event('message', directMessage(parts));
-  app.action<BlockButtonAction>(startingWith(ASK_ACTION), askPressed(ask));
-  app.action<BlockButtonAction>(startingWith(PICK_ACTION), pickPressed(ask));
-  app.action<BlockButtonAction>(SHARE_ACTION, sharePressed(ask));
+  app.action<BlockButtonAction>(startingWith(ASK_ACTION), askPressed(parts));
+  app.action<BlockButtonAction>(startingWith(PICK_ACTION), pickPressed(parts));
+  app.action<BlockButtonAction>(SHARE_ACTION, sharePressed(parts));
   app.action<BlockButtonAction>(startingWith(TIPS_ACTION), tipsPressed(tips));
   app.action<BlockButtonAction>(TIPS_FORM_ACTION, tipsFormPressed(tips));
   app.options(TIPS_FIELDS.zone, suggestZones(tips));

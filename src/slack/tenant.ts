@@ -16,3 +16,14 @@ export interface Sender {
 }
 
 export const senderTenant = ({ team_id = '', enterprise_id }: Sender): string => tenantOf({ team_id, enterprise_id });
+
+/** The workspace part of a button's press, a form or a shortcut. */
+export interface Presser {
+  readonly team: { readonly id: string } | null;
+  readonly user: { readonly team_id?: string };
+  readonly enterprise?: { readonly id: string } | undefined;
+  readonly is_enterprise_install?: boolean | undefined;
+}
+
+export const presserTenant = ({ team, user, enterprise, is_enterprise_install }: Presser): string =>
+  tenantOf({ team_id: team?.id ?? user.team_id ?? '', enterprise_id: enterprise?.id, is_enterprise_install });

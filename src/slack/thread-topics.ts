@@ -5,13 +5,13 @@ import type { Topic } from '../question/follow-up.js';
 import type { Question } from '../question/question.js';
 import type { Database } from '../store/database.js';
 import { recallThread, rememberThread, type ThreadPlace } from '../store/threads.js';
+import type { Note } from './conversation.js';
 import { knownSubjects } from './question-value.js';
 
 /** What a thread is about, so that "and backups?" needs no name. Ids only; it is forgotten after 30 days. */
 export interface ThreadTopics {
   recall(place: ThreadPlace): Promise<Topic | undefined>;
-  /** Never holds an answer up, and never fails one. */
-  remember(place: ThreadPlace, question: Question): void;
+  readonly remember: Note;
 }
 
 export interface ThreadTopicParts {
@@ -43,9 +43,9 @@ export function createThreadTopics({ catalog, database, now, onError }: ThreadTo
         return undefined;
       }
     },
-    remember(place, question) {
+    remember({ thread, question }) {
       const topic = topicOf(question);
-      if (topic) database.then((sql) => rememberThread(sql, place, topic, now())).catch(onError);
+      if (thread && topic) database.then((sql) => rememberThread(sql, thread, topic, now())).catch(onError);
     },
   };
 }

@@ -1,9 +1,10 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { Ask } from '../answer/ask.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { TipsCommand } from '../tips/command.js';
 import type { Asker, TipsDesk, TipsReply } from '../tips/desk.js';
 import { topicName, topicOf } from '../tips/topics.js';
+import type { Client } from './client.js';
 import { deliver, type Payload } from './deliver.js';
 import { answerMessage } from './views/answer.js';
 import type { Message } from './views/message.js';
@@ -18,11 +19,9 @@ export interface TipsParts {
   readonly now: () => Date;
 }
 
-export type TipsClient = Pick<WebClient, 'chat' | 'users' | 'views'>;
-
 /** How the asker is answered, seen by nobody else. */
 export interface Tell {
-  readonly client: TipsClient;
+  readonly client: Client;
   readonly alone: (payload: Payload) => Promise<unknown>;
   /** Without one no form can be opened. */
   readonly trigger?: string | undefined;
@@ -56,7 +55,7 @@ async function confirm(parts: TipsParts, message: Message, asker: Asker, { clien
 const STRANGER = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);
 
 /** @returns false where we are not a member of the channel, so that no tip could ever be posted there */
-export async function speaksThere(client: TipsClient, message: Message, { channel, user }: Asker): Promise<boolean> {
+export async function speaksThere(client: Client, message: Message, { channel, user }: Asker): Promise<boolean> {
   try {
     await deliver(message, (payload) => client.chat.postEphemeral({ ...payload, channel, user }));
     return true;

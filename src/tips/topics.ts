@@ -61,6 +61,8 @@ export function createTopicReader(catalog: Catalog, parse: (text: string) => Que
           options: [...options, ...(each.length > 1 ? [{ name: 'All of them', topics: each }] : [])],
         };
       }
+      case 'checklist':
+      case 'picture':
       case 'matrix':
       case 'concept':
       case 'tip':

@@ -7,6 +7,9 @@ export function meaningOf(question: Question): string {
       return line(...question.subjects, ...question.layers, question.reading && `by ${question.reading}`);
     case 'compare':
       return line('compare', ...[...question.subjects].sort(), ...question.layers);
+    case 'checklist':
+    case 'picture':
+      return line(question.kind, ...question.subjects);
     case 'choose':
     case 'unsure':
       return line(question.kind, ...question.candidates, ...question.layers);

@@ -7,13 +7,11 @@ import { type Clock, systemClock } from '../../src/clock.js';
 import type { Message } from '../../src/playground/page/wire.js';
 import { PlaygroundSlack } from '../../src/playground/slack.js';
 import { createApp } from '../../src/slack/app.js';
+import { createParts } from '../../src/slack/create-parts.js';
 import { claimsInMemory } from '../../src/slack/dedupe.js';
-import { createMissNotes } from '../../src/slack/misses.js';
 import type { Parts } from '../../src/slack/parts.js';
-import { createThreadTopics } from '../../src/slack/thread-topics.js';
 import { createCourier } from '../../src/slack/tip-courier.js';
 import type { Database } from '../../src/store/database.js';
-import { createTipsDesk } from '../../src/tips/desk.js';
 import { testAsk } from '../catalog.js';
 
 export interface WorkplaceOptions {
@@ -26,40 +24,27 @@ export interface WorkplaceOptions {
 
 /** The real app in a Slack of its own. */
 export async function workplace({ ask = testAsk(), database, clock = systemClock }: WorkplaceOptions = {}) {
-  const { catalog, read } = ask;
   const slack = new PlaygroundSlack({ now: () => clock.now().getTime() });
   const logged = vi.fn<(...parts: unknown[]) => void>();
   const clientOptions = { slackApiUrl: 'http://slack.invalid/api/', fetch: slack.fetch, retryConfig: { retries: 0 } };
   const opened = database ? Promise.resolve(database) : new Promise<never>(() => undefined);
-  const desk = createTipsDesk({ catalog, readQuestion: read, database: opened, now: clock.now });
   await createApp(
     { token: 'xoxb-test', receiver: slack, logger: quiet(logged), clientOptions: { ...clientOptions } },
-    {
-      ask,
-      tips: { desk, ask, catalog, now: clock.now },
-      noteMiss: createMissNotes({ database: opened, now: clock.now, onError: logged }),
-      topics: createThreadTopics({ catalog, database: opened, now: clock.now, onError: logged }),
-    },
+    createParts({ ask, database: opened, now: clock.now, onError: logged }),
     claimsInMemory(),
   );
   const client = new WebClient('xoxb-test', { ...clientOptions, rejectRateLimitedCalls: true });
-  return { slack, logged, courier: createCourier({ catalog, client, now: clock.now }) };
+  return { slack, logged, courier: createCourier({ catalog: ask.catalog, client, now: clock.now }) };
 }
 
 /** For tests in which nothing is remembered. */
-export function forgetfulParts(): Parts {
-  const ask = testAsk();
-  const { catalog, read } = ask;
-  const database = new Promise<never>(() => undefined);
-  const { now } = systemClock;
-  const desk = createTipsDesk({ catalog, readQuestion: read, database, now });
-  return {
-    ask,
-    tips: { desk, ask, catalog, now },
-    noteMiss: () => undefined,
-    topics: { recall: async () => undefined, remember: () => undefined },
-  };
-}
+export const forgetfulParts = (): Parts =>
+  createParts({
+    ask: testAsk(),
+    database: new Promise<never>(() => undefined),
+    now: systemClock.now,
+    onError: () => undefined,
+  });
 
 function quiet(error: (...parts: unknown[]) => void): Logger {
   const nothing = () => undefined;

@@ -7,8 +7,9 @@ import { createTopicSuggester, zonesLike } from '../../tips/suggestions.js';
 import { isTime } from '../../tips/time-of-day.js';
 import { canonicalZone } from '../../tips/time-zone.js';
 import { topicOf } from '../../tips/topics.js';
+import type { Client } from '../client.js';
 import { tenantOf } from '../tenant.js';
-import { speaksThere, type TipsClient, type TipsParts } from '../tips-replies.js';
+import { speaksThere, type TipsParts } from '../tips-replies.js';
 import { option, TIPS_FIELDS } from '../views/tips-form.js';
 import { tipsReplyMessage } from '../views/tips-reply.js';
 
@@ -43,7 +44,7 @@ function field<T extends z.ZodType>(value: T) {
 }
 
 type SubmitArgs = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> & {
-  readonly client: TipsClient;
+  readonly client: Client;
 };
 
 /** The filled-in form: set up where we may post, else the form says what stands in the way. */

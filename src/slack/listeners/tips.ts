@@ -1,52 +1,24 @@
-import type { BlockButtonAction, SlackActionMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Asker } from '../../tips/desk.js';
-import { type Sender, senderTenant, tenantOf } from '../tenant.js';
-import { answerTips, obeyOffer, type Tell, type TipsClient, type TipsParts } from '../tips-replies.js';
+import type { Client } from '../client.js';
+import type { Errand } from '../conversation.js';
+import { presserTenant } from '../tenant.js';
+import { answerTips, isAboutTips, obeyOffer, type TipsParts } from '../tips-replies.js';
 import { decodeTipsPress } from '../views/tips-buttons.js';
 import { zoneOf } from '../zone-of.js';
 
-type CommandArgs = Pick<SlackCommandMiddlewareArgs, 'command' | 'respond'> & { readonly client: TipsClient };
-
-/** `/whoowns tips …`, already acknowledged. */
-export async function tipsCommand(parts: TipsParts, { command, respond, client }: CommandArgs): Promise<void> {
-  const asker: Asker = {
-    tenant: tenantOf(command),
-    channel: command.channel_id,
-    user: command.user_id,
-    isDirect: command.channel_id.startsWith('D'),
-    zone: await zoneOf(client, command.user_id),
-  };
-  await answerTips(parts, parts.desk.read(command.text, asker), asker, {
-    client,
-    trigger: command.trigger_id,
-    alone: (payload) => respond({ ...payload, response_type: 'ephemeral' }),
-  });
-}
-
-interface SaidTips {
-  readonly text: string;
-  readonly channel: string;
-  readonly user: string;
-  readonly sender: Sender;
-  readonly client: TipsClient;
-}
-
-/** "tips …" said in a mention or a direct message: the same commands, but no form can be opened from there. */
-export async function tipsSaid(parts: TipsParts, said: SaidTips, alone: Tell['alone']): Promise<void> {
-  const { text, channel, user, sender, client } = said;
-  const asker: Asker = {
-    tenant: senderTenant(sender),
-    channel,
-    user,
-    isDirect: channel.startsWith('D'),
-    zone: await zoneOf(client, user),
-  };
-  const command = parts.desk.read(text.replace(/<@[^>]*>/g, ' '), asker);
-  await answerTips(parts, command.kind === 'form' ? { kind: 'list' } : command, asker, { client, alone });
-}
+/** `tips …`, wherever it is said. From a mention or a direct message no form can be opened: the list takes its place. */
+export const tipsErrand = (parts: TipsParts): Errand => ({
+  isMeant: isAboutTips,
+  run: async ({ tenant, channel, user, isDirect, text }, tell) => {
+    const asker: Asker = { tenant, channel, user, isDirect, zone: await zoneOf(tell.client, user) };
+    const command = parts.desk.read(text, asker);
+    await answerTips(parts, command.kind === 'form' && !tell.trigger ? { kind: 'list' } : command, asker, tell);
+  },
+});
 
 type ButtonArgs = Pick<SlackActionMiddlewareArgs<BlockButtonAction>, 'ack' | 'action' | 'body' | 'respond'> & {
-  readonly client: TipsClient;
+  readonly client: Client;
 };
 
 /** A button that gives a command, as if it had been typed in the channel it is about. */
@@ -73,7 +45,7 @@ async function obeyPress(
   command: string,
 ): Promise<void> {
   const asker: Asker = {
-    tenant: tenantOf({ team_id: body.team?.id ?? body.user.team_id ?? '', ...enterpriseOf(body) }),
+    tenant: presserTenant(body),
     channel,
     user: body.user.id,
     isDirect: channel.startsWith('D') || channel === 'new',
@@ -85,8 +57,3 @@ async function obeyPress(
     alone: (payload) => respond({ ...payload, response_type: 'ephemeral', replace_original: false }),
   });
 }
-
-const enterpriseOf = ({ enterprise, is_enterprise_install }: ButtonArgs['body']) => ({
-  ...(enterprise && { enterprise_id: enterprise.id }),
-  ...(is_enterprise_install !== undefined && { is_enterprise_install }),
-});
