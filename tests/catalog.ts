@@ -16,5 +16,10 @@ export function testCatalog(): Catalog {
 
 export const TODAY = '2026-11-21';
 
-/** The real brain, on a day that stands still. */
-export const testAsk = (): Ask => createAsk(testCatalog(), () => new Date(`${TODAY}T12:00:00Z`));
+let asked: Ask | undefined;
+
+/** The real brain, on a day that stands still; made once for all the tests of a file. */
+export function testAsk(): Ask {
+  asked ??= createAsk(testCatalog(), () => new Date(`${TODAY}T12:00:00Z`));
+  return asked;
+}

@@ -6,6 +6,13 @@ import { registerListeners } from '../src/slack/register.js';
 import { forgetfulParts } from './slack/workplace.js';
 
 /** Slack's limits for a manifest, as far as ours uses it. */
+const Parameters = z.strictObject({
+  required: z.array(z.string()),
+  properties: z.record(
+    z.string(),
+    z.strictObject({ type: z.literal('string'), title: z.string(), description: z.string() }),
+  ),
+});
 const Manifest = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2), minor_version: z.number() }),
   display_information: z.strictObject({
@@ -31,6 +38,16 @@ const Manifest = z.strictObject({
         }),
       )
       .max(50),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: z.string().max(24),
+          type: z.enum(['message', 'global']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .max(10),
   }),
   oauth_config: z.strictObject({
     scopes: z.strictObject({ bot: z.array(z.string()).max(255), bot_optional: z.array(z.string()).max(255) }),
@@ -41,26 +58,46 @@ const Manifest = z.strictObject({
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.literal(true),
     token_rotation_enabled: z.boolean(),
+    function_runtime: z.literal('remote'),
   }),
+  functions: z.record(
+    z.string(),
+    z.strictObject({
+      title: z.string(),
+      description: z.string(),
+      input_parameters: Parameters,
+      output_parameters: Parameters,
+    }),
+  ),
 });
 
 const manifest = Manifest.parse(parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8')));
 
-/** The scope without which Slack delivers nothing of a kind. */
-const SCOPE_OF_EVENT: Record<string, string> = { app_mention: 'app_mentions:read', 'message.im': 'im:history' };
+/** The scopes without which Slack delivers nothing of a kind. */
+const SCOPES_OF_EVENT: Record<string, string[]> = { app_mention: ['app_mentions:read'], 'message.im': ['im:history'] };
 
 function registered() {
   const commands: string[] = [];
   const events: string[] = [];
+  const shortcuts: unknown[] = [];
+  const functions: string[] = [];
   const record = (list: string[]) => (name: unknown) => {
     list.push(String(name));
   };
   const ignore = () => undefined;
   registerListeners(
-    { command: record(commands), event: record(events), action: ignore, options: ignore, view: ignore },
+    {
+      command: record(commands),
+      event: record(events),
+      shortcut: (constraints: unknown) => shortcuts.push(constraints),
+      function: record(functions),
+      action: ignore,
+      options: ignore,
+      view: ignore,
+    },
     forgetfulParts(),
   );
-  return { commands, events };
+  return { commands, events, shortcuts, functions };
 }
 
 describe('manifest.yml', () => {
@@ -70,11 +107,24 @@ describe('manifest.yml', () => {
 
   it('subscribes to the events that the code listens to', () => {
     const families = manifest.settings.event_subscriptions.bot_events.map((event) => event.split('.')[0]);
-    expect(families).toEqual(registered().events);
+    // Bolt listens to function_executed by itself, for each function
+    expect(families.filter((family) => family !== 'function_executed').sort()).toEqual(registered().events.sort());
+  });
+
+  it('offers the shortcuts and the workflow steps that the code answers', () => {
+    const types = { message: 'message_action', global: 'shortcut' };
+    const offered = manifest.features.shortcuts.map(({ type, callback_id }) => ({ type: types[type], callback_id }));
+    expect(offered).toEqual(registered().shortcuts);
+    expect(Object.keys(manifest.functions)).toEqual(registered().functions);
+    for (const { input_parameters, output_parameters } of Object.values(manifest.functions)) {
+      for (const { required, properties } of [input_parameters, output_parameters]) {
+        expect(Object.keys(properties)).toEqual(expect.arrayContaining(required));
+      }
+    }
   });
 
   it('asks for the least: what its events need, to write, and the command', () => {
-    const needed = manifest.settings.event_subscriptions.bot_events.map((event) => SCOPE_OF_EVENT[event]);
+    const needed = manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENT[event] ?? []);
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(['commands', 'chat:write', ...needed].sort());
   });
 

@@ -9,7 +9,7 @@ import type { Setting, Settings } from './settings.js';
 import type { ThreadTopics } from './thread-topics.js';
 import { answerMessage } from './views/answer.js';
 import type { Message } from './views/message.js';
-import { shareable } from './views/share.js';
+import { type ShareTo, shareable } from './views/share.js';
 
 export type Surface = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'home' | 'workflow';
 
@@ -31,8 +31,7 @@ export interface Tell {
   readonly client: Client;
   /** Where an answer goes. */
   readonly answer: Post;
-  /** Whether the asker alone sees it there. */
-  readonly isPrivate: boolean;
+  readonly share: ShareTo;
   /** To the asker alone. */
   readonly alone: Post;
   /** Without one no form can be opened. */
@@ -72,7 +71,7 @@ export async function hear(parts: ConversationParts, said: Said, tell: Tell): Pr
   const question = ask.read(said.text, { topic, provider: setting.provider });
   const answer = ask.answer(question, setting.teams);
   for (const note of notes) note({ ...said, question, answer });
-  await deliver(dressed(question, answer, tell.isPrivate), tell.answer);
+  await deliver(dressed(question, answer, tell.share), tell.answer);
 }
 
 /** The reply to a question whose words were read before, as a button's are. */
@@ -80,13 +79,13 @@ export async function replyTo(
   { ask, settings }: Pick<ConversationParts, 'ask' | 'settings'>,
   place: Place,
   question: Question,
-  isPrivate: boolean,
+  share: ShareTo,
 ): Promise<Message> {
   const { teams } = await settings.of(place);
-  return dressed(question, ask.answer(question, teams), isPrivate);
+  return dressed(question, ask.answer(question, teams), share);
 }
 
-function dressed(question: Question, answer: Answer, isPrivate: boolean): Message {
+function dressed(question: Question, answer: Answer, share: ShareTo): Message {
   const message = answerMessage(answer);
-  return isPrivate ? shareable(message, answer, question) : message;
+  return share ? shareable(message, answer, question, share) : message;
 }

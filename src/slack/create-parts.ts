@@ -4,6 +4,7 @@ import { createTipsDesk } from '../tips/desk.js';
 import { tipsErrand } from './listeners/tips.js';
 import { createMissNotes } from './misses.js';
 import type { Parts } from './parts.js';
+import { createRecents } from './recents.js';
 import { createSettings } from './settings.js';
 import { createThreadTopics } from './thread-topics.js';
 
@@ -21,13 +22,15 @@ export function createParts(ground: Ground): Parts {
   const { catalog } = ask;
   const desk = createTipsDesk({ catalog, readQuestion: ask.read, database, now });
   const tips = { desk, ask, catalog, now };
+  const recents = createRecents({ ...ground, catalog });
   const topics = createThreadTopics({ ...ground, catalog });
   return {
     ask,
     settings: createSettings(ground),
     errands: [tipsErrand(tips)],
     topics,
-    notes: [createMissNotes(ground), topics.remember],
+    notes: [createMissNotes(ground), topics.remember, recents.remember],
     tips,
+    recents,
   };
 }

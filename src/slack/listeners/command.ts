@@ -16,6 +16,6 @@ export const whoownsCommand =
     await hear(
       parts,
       { surface: 'command', tenant: tenantOf(command), channel, user, text, isDirect: channel.startsWith('D') },
-      { client, answer: alone, isPrivate: true, alone, trigger },
+      { client, answer: alone, share: { thread: null }, alone, trigger },
     );
   };

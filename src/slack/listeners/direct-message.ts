@@ -24,6 +24,6 @@ export const directMessage =
     await hear(
       parts,
       { surface: 'direct', tenant, channel, user, text, isDirect: true, thread },
-      { client, isPrivate: false, answer, alone: answer },
+      { client, share: null, answer, alone: answer },
     );
   };

@@ -28,7 +28,7 @@ export const mention =
       { surface: 'mention', tenant, channel, user, text: withoutMentions(event.text), isDirect: false, thread },
       {
         client,
-        isPrivate: false,
+        share: null,
         answer: (payload) => say({ ...payload, thread_ts: thread.threadTs }),
         alone: (payload) =>
           client.chat.postEphemeral({ ...payload, channel, user, ...(thread_ts !== undefined && { thread_ts }) }),

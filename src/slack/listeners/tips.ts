@@ -1,5 +1,6 @@
 import type { BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Asker } from '../../tips/desk.js';
+import { aside } from '../aside.js';
 import type { Client } from '../client.js';
 import type { Errand } from '../conversation.js';
 import { presserTenant } from '../tenant.js';
@@ -54,6 +55,6 @@ async function obeyPress(
   await obeyOffer(parts, command, asker, {
     client,
     trigger: body.trigger_id,
-    alone: (payload) => respond({ ...payload, response_type: 'ephemeral', replace_original: false }),
+    alone: ({ text, blocks = [] }) => aside({ body, respond, client })({ text, blocks }),
   });
 }

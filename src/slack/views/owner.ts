@@ -10,8 +10,12 @@ export const ownerMark = (owner: Owner): string => MARKS[owner];
 
 /** "○ AWS": for a cell or a list. */
 export function ownerLabel(owner: Owner, { providerName }: Named): string {
+  return `${MARKS[owner]} ${ownerName(owner, { providerName })}`;
+}
+
+export function ownerName(owner: Owner, { providerName }: Named): string {
   const names = { customer: 'You', provider: capitalised(providerName), shared: 'Shared' };
-  return `${MARKS[owner]} ${names[owner]}`;
+  return names[owner];
 }
 
 /** The one line that answers. */

@@ -1,0 +1,42 @@
+import { questionLabel } from '../answer/question-label.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { Question } from '../question/question.js';
+import type { Database } from '../store/database.js';
+import { recentQuestions, rememberQuestion } from '../store/recents.js';
+import type { Note } from './conversation.js';
+import { decodeQuestion, encodeQuestion } from './question-value.js';
+
+/** What a person asked lately, for that person's App Home alone. Ids only, never what was typed. */
+export interface Recents {
+  readonly remember: Note;
+  of(tenant: string, user: string): Promise<Recent[]>;
+}
+
+export interface Recent {
+  readonly label: string;
+  readonly question: Question;
+}
+
+export interface RecentsParts {
+  readonly catalog: Catalog;
+  readonly database: Promise<Database>;
+  readonly now: () => Date;
+  readonly onError: (error: unknown) => void;
+}
+
+export function createRecents({ catalog, database, now, onError }: RecentsParts): Recents {
+  return {
+    remember({ tenant, user, question }) {
+      if (questionLabel(catalog, question) === null) return;
+      database.then((sql) => rememberQuestion(sql, tenant, user, encodeQuestion(question), now())).catch(onError);
+    },
+    async of(tenant, user) {
+      const kept = await recentQuestions(await database, tenant, user);
+      return kept.flatMap((value) => {
+        const question = decodeQuestion(catalog, value);
+        const label = questionLabel(catalog, question);
+        return label ? [{ label, question }] : [];
+      });
+    },
+  };
+}
