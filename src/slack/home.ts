@@ -44,5 +44,5 @@ async function tipsOf({ tips }: Parts, { tenant, user }: Resident): Promise<Mess
   const asker = { tenant, channel: '', user, isDirect: true };
   const reply = await tips.desk.obey({ kind: 'list' }, asker);
   if (reply.kind === 'form') throw new Error('A list was asked for, not a form');
-  return tipsReplyMessage(reply, { catalog: tips.catalog, channel: 'new', now: tips.now() });
+  return tipsReplyMessage(reply, { catalog: tips.catalog, channel: 'new' });
 }

@@ -6,7 +6,8 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { z } from 'zod';
-import { createLayerSuggester, createSubjectSuggester, type Suggest } from '../../answer/suggest.js';
+import type { Suggest } from '../../answer/offers.js';
+import { createLayerSuggester, createSubjectSuggester } from '../../answer/suggest.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { LayerId } from '../../catalog/schema.js';
 import type { Client } from '../client.js';

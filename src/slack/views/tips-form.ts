@@ -1,7 +1,7 @@
-import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Topic } from '../../tips/topics.js';
 import { MONDAY_TO_FRIDAY, WEEKDAY_NAMES, type Weekdays } from '../../tips/weekdays.js';
-import { LIMITS } from '../limits.js';
+import { option } from './option.js';
 
 export const TIPS_FORM = 'tips-form';
 /** The blocks of the form and their only element: where its values are found, and its menus' queries come from. */
@@ -73,11 +73,5 @@ const field = (name: keyof typeof TIPS_FIELDS, label: string, element: InputBloc
 });
 
 const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
-
-/** What a menu offers, and what it answers to a query. */
-export const option = (label: string, value: string): PlainTextOption => ({
-  text: plain(label.length > LIMITS.optionText ? `${label.slice(0, LIMITS.optionText - 1)}…` : label),
-  value,
-});
 
 const DAY_OPTIONS = WEEKDAY_NAMES.map((name, at) => option(name, String(1 << at)));
