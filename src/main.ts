@@ -3,21 +3,31 @@ import { bundledFiles } from './catalog/bundle.js';
 import { loadCatalog } from './catalog/load.js';
 import { readConfig } from './config.js';
 import { BUNDLE } from './paths.js';
-import { type Running, run } from './run/run.js';
+import { run } from './run/run.js';
 
 loadDotenv({ quiet: true });
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const running = await run(config, loadCatalog(bundledFiles(BUNDLE)));
-  console.log(running.place);
-  running.lost.catch(fail);
-  running.tips.catch(fail);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(running));
-}
-
-function stop(running: Running): void {
-  running.stop().then(() => process.exit(0), fail);
+  running.logger.info(running.place);
+  const fall = (error: unknown) => {
+    running.logger.error(error);
+    process.exit(1);
+  };
+  running.lost.catch(fall);
+  running.tips.catch(fall);
+  process.once('uncaughtException', fall);
+  // A request that goes wrong where nobody looks must not take the others with it.
+  process.on('unhandledRejection', (error) => running.logger.error(error));
+  let signals = 0;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      signals += 1;
+      if (signals > 1) process.exit(1); // whoever asks twice does not want to wait
+      running.stop().then(() => process.exit(0), fall);
+    });
+  }
 }
 
 /** Whoever starts the app reads what to do next, not where the code was. */

@@ -1,14 +1,22 @@
-import type { App } from '@slack/bolt';
+import type { App, HTTPReceiverOptions } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.js';
 import { systemClock } from '../clock.js';
 import type { Config } from '../config.js';
-import type { RunOptions } from '../slack/app.js';
-import { assemble, build, closeTips, sendTips, stopAll } from './assemble.js';
+import { createPrometheus } from '../metrics/prometheus.js';
+import { createHttpReceiver } from '../slack/receiver.js';
+import type { Access } from './access.js';
+import { assemble, build, type Inside, sendTips } from './assemble.js';
+import { healthRoutes, serveHealth } from './health.js';
 import type { Running } from './run.js';
+import { finish } from './stop.js';
 
 interface InSlack {
-  readonly options: RunOptions & { readonly token: string };
+  readonly access: (inside: Inside) => Access;
+  /** Where Slack calls us; none in Socket Mode. */
+  readonly receiver?: HTTPReceiverOptions;
+  /** In Socket Mode, where the pages for whoever watches over the process are, if anywhere. */
+  readonly healthPort?: number | undefined;
   readonly place: string;
   readonly start: (app: App) => Promise<unknown>;
 }
@@ -16,18 +24,32 @@ interface InSlack {
 export async function runInSlack(
   config: Config,
   catalog: Catalog,
-  { options, place, start }: InSlack,
+  { access, receiver, healthPort, place, start }: InSlack,
 ): Promise<Running> {
-  const inside = assemble(config, catalog, systemClock);
+  const prometheus = createPrometheus();
+  const inside = assemble(config, catalog, systemClock, prometheus);
+  const { database, inHand, logger } = inside;
+  let isStopping = false;
+  const routes = healthRoutes({ database, prometheus, isStopping: () => isStopping });
+  const { options, tokenOf, routes: installRoutes } = access(inside);
+  const customRoutes = [...routes, ...installRoutes];
+  const http = receiver && { receiver: createHttpReceiver({ ...receiver, customRoutes, logger }) };
   try {
-    const app = await build(config, options, inside.parts);
+    const app = await build({ ...options, ...http }, inside);
     await start(app);
-    const tips = sendTips(inside, catalog, systemClock, options.token, {});
+    const watch = healthPort === undefined ? undefined : await serveHealth(routes, healthPort);
+    const tips = sendTips(inside, catalog, systemClock, tokenOf, {});
     return {
       place,
       tips,
       lost: inside.lost,
-      stop: () => stopAll([() => app.stop(), () => closeTips(tips, inside.database)]),
+      logger,
+      stop: async () => {
+        isStopping = true;
+        const stopTips = async () => (await tips).stop();
+        await finish({ work: [app.stop(), inHand.done(), stopTips()], inHand, database, logger });
+        watch?.close();
+      },
     };
   } catch (error) {
     throw new Error(whyNotStarted(error), { cause: error });

@@ -1,5 +1,9 @@
+import type { Logger } from '@slack/bolt';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Config } from '../config.js';
+import { INSTALL_PATH } from '../slack/oauth/pages.js';
+import { SERVER_OPTIONS } from '../slack/receiver.js';
+import { manyWorkspaces, oneWorkspace } from './access.js';
 import { runPlayground } from './in-playground.js';
 import { runInSlack } from './in-slack.js';
 
@@ -10,6 +14,8 @@ export interface Running {
   readonly tips: Promise<unknown>;
   /** Rejects when nothing can be remembered, or no longer: then the app should stop. */
   readonly lost: Promise<never>;
+  readonly logger: Logger;
+  /** Takes no more, finishes what is in hand and closes the store. */
   readonly stop: () => Promise<void>;
 }
 
@@ -20,15 +26,24 @@ export async function run(config: Config, catalog: Catalog): Promise<Running> {
       return runPlayground(config, catalog);
     case 'socket':
       return runInSlack(config, catalog, {
-        options: { token: config.botToken, appToken: config.appToken, socketMode: true },
+        access: oneWorkspace({ token: config.botToken, appToken: config.appToken, socketMode: true }),
+        healthPort: config.healthPort,
         place: 'Connected to Slack in Socket Mode. Try /whoowns os on lambda in a channel.',
         start: (app) => app.start(),
       });
     case 'http':
       return runInSlack(config, catalog, {
-        options: { token: config.botToken, signingSecret: config.signingSecret },
+        access: oneWorkspace({ token: config.botToken }),
+        receiver: { signingSecret: config.signingSecret },
         place: `Listening on port ${config.port}. Point Slack to /slack/events there.`,
-        start: (app) => app.start(config.port),
+        start: (app) => app.start(config.port, SERVER_OPTIONS),
+      });
+    case 'oauth':
+      return runInSlack(config, catalog, {
+        access: manyWorkspaces(config),
+        receiver: { signingSecret: config.signingSecret },
+        place: `Listening on port ${config.port}. Workspaces install the app at ${INSTALL_PATH} there.`,
+        start: (app) => app.start(config.port, SERVER_OPTIONS),
       });
   }
 }

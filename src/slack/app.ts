@@ -1,26 +1,54 @@
 import { App, type AppOptions } from '@slack/bolt';
+import type { Metrics } from '../metrics/metrics.js';
+import { timed } from '../metrics/timed.js';
 import { apologise } from './apologise.js';
 import { answerOnce, type Claims } from './dedupe.js';
+import type { InHand } from './in-hand.js';
 import type { Parts } from './parts.js';
 import { registerListeners } from './register.js';
+import { timelyFetch } from './timely-fetch.js';
 
 /** What differs between the ways to run; everything else is the same app. */
 export type RunOptions = Pick<
   AppOptions,
-  'token' | 'appToken' | 'socketMode' | 'signingSecret' | 'receiver' | 'logLevel' | 'logger'
+  'token' | 'authorize' | 'appToken' | 'socketMode' | 'signingSecret' | 'receiver' | 'logLevel' | 'logger'
 > & { readonly clientOptions?: AppOptions['clientOptions'] };
 
+/**
+ * By itself, Slack's client retries for half an hour, even what may have been taken, and never times out; while it waits
+ * out a rate limit it holds up every other call. What is worth trying again, `deliver` does.
+ */
+export const CLIENT_OPTIONS = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 } as const;
+
+/** Who watches over the app's work. */
+export interface Care {
+  readonly inHand: Pick<InHand, 'middleware'>;
+  readonly metrics: Pick<Metrics, 'took'>;
+}
+
 /** The app, not yet started. Rejects if Slack does not take the token. */
-export async function createApp({ clientOptions, ...options }: RunOptions, parts: Parts, claims: Claims): Promise<App> {
+export async function createApp(
+  { clientOptions, ...options }: RunOptions,
+  parts: Parts,
+  claims: Claims,
+  care?: Care,
+): Promise<App> {
   const app = new App({
     ...options,
     convoStore: false,
-    // Bolt's defaults retry for half an hour and never time out: an answer that late answers nothing.
-    clientOptions: { retryConfig: { retries: 2 }, timeout: 10_000, ...clientOptions },
+    clientOptions: {
+      ...CLIENT_OPTIONS,
+      ...clientOptions,
+      fetch: timelyFetch(clientOptions?.fetch ?? fetch, clientOptions?.timeout ?? CLIENT_OPTIONS.timeout),
+    },
     extendedErrorHandler: true,
     // Otherwise the constructor would check the token, and nobody could catch a refusal.
     deferInitialization: true,
   });
+  if (care) {
+    app.use(care.inHand.middleware);
+    app.use(timed(care.metrics));
+  }
   app.use(answerOnce(claims));
   app.use(apologise);
   registerListeners(app, parts);

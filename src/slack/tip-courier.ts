@@ -6,31 +6,39 @@ import type { TipSend } from '../store/ledger.js';
 import { chooseTip } from '../tips/choose.js';
 import type { Courier } from '../tips/delivery.js';
 import type { Finding } from '../tips/outcome.js';
-import { deliver } from './deliver.js';
+import { deliverNow } from './deliver.js';
 import { outcomeOf } from './post-outcome.js';
 import { dailyTipMessage } from './views/tips-daily.js';
 import { switchedOffMessage } from './views/tips-switched-off.js';
 
 const EVENT = 'whoowns_tip';
 
+type CourierClient = Pick<WebClient, 'chat' | 'conversations'>;
+
 export interface CourierParts {
   readonly catalog: Catalog;
-  /** Must not retry by itself, nor wait out rate limits: the ledger does both. */
-  readonly client: Pick<WebClient, 'chat' | 'conversations'>;
+  /**
+   * Speaks for a workspace; undefined where the app is no longer installed. It must not retry by itself, nor wait out
+   * rate limits: the ledger does both.
+   */
+  readonly clientOf: (tenant: string) => Promise<CourierClient | undefined>;
   readonly now: () => Date;
 }
 
 /** Brings tips to Slack. The ledger's id travels in the message's metadata, so that it can be found again. */
-export function createCourier({ catalog, client, now }: CourierParts): Courier {
+export function createCourier({ catalog, clientOf, now }: CourierParts): Courier {
   return {
     now,
     chooseTip: ({ topics }, day) => chooseTip(catalog, topics, day)?.id,
     async post(send, id) {
       const tip = catalog.tips.find((each) => each.id === id);
       if (!tip) return { kind: 'permanent', error: 'tip_not_found' };
+      const client = await clientOf(send.tenant).catch(() => null);
+      if (client === undefined) return { kind: 'permanent', error: 'not_installed' };
+      if (client === null) return { kind: 'unsent', error: 'no_token' };
       let ts = '';
       try {
-        await deliver(dailyTipMessage(tipCard(catalog, tip)), async (payload) => {
+        await deliverNow(dailyTipMessage(tipCard(catalog, tip)), async (payload) => {
           const posted = await client.chat.postMessage({
             ...payload,
             channel: send.channel,
@@ -43,11 +51,15 @@ export function createCourier({ catalog, client, now }: CourierParts): Courier {
         return outcomeOf(error);
       }
     },
-    find: (send) => findInHistory(client, send),
+    async find(send) {
+      const client = await clientOf(send.tenant);
+      return client ? findInHistory(client, send) : { kind: 'cannot-look' };
+    },
     async onSwitchedOff(subscription, reason) {
       // Told once; where even that does not go through, `tips list` still says it.
-      await deliver(switchedOffMessage(subscription, reason), (payload) =>
-        client.chat.postMessage({ ...payload, channel: subscription.creator }),
+      const client = await clientOf(subscription.tenant).catch(() => undefined);
+      await deliverNow(switchedOffMessage(subscription, reason), async (payload) =>
+        client?.chat.postMessage({ ...payload, channel: subscription.creator }),
       ).catch(() => undefined);
     },
   };
@@ -67,7 +79,7 @@ const History = z.object({
 const MAX_PAGES = 10;
 
 /** Needs the optional history scope; without it nobody can look. */
-async function findInHistory(client: CourierParts['client'], { id, channel, createdAt }: TipSend): Promise<Finding> {
+async function findInHistory(client: CourierClient, { id, channel, createdAt }: TipSend): Promise<Finding> {
   const since = { channel, oldest: String(createdAt.getTime() / 1000), include_all_metadata: true, limit: 200 };
   try {
     let cursor: string | undefined;
