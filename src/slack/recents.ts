@@ -1,5 +1,6 @@
-import { questionLabel } from '../answer/question-label.js';
+import { isRepeatable, questionLabel } from '../answer/question-label.js';
 import type { Catalog } from '../catalog/catalog.js';
+import { asIfSaid } from '../question/assume.js';
 import type { Question } from '../question/question.js';
 import type { Database } from '../store/database.js';
 import { recentQuestions, rememberQuestion } from '../store/recents.js';
@@ -27,15 +28,16 @@ export interface RecentsParts {
 export function createRecents({ catalog, database, now, onError }: RecentsParts): Recents {
   return {
     remember({ tenant, user, question }) {
-      if (questionLabel(catalog, question) === null) return;
-      database.then((sql) => rememberQuestion(sql, tenant, user, encodeQuestion(question), now())).catch(onError);
+      if (!isRepeatable(question)) return;
+      database
+        .then((sql) => rememberQuestion(sql, tenant, user, encodeQuestion(asIfSaid(question)), now()))
+        .catch(onError);
     },
     async of(tenant, user) {
       const kept = await recentQuestions(await database, tenant, user);
       return kept.flatMap((value) => {
         const question = decodeQuestion(catalog, value);
-        const label = questionLabel(catalog, question);
-        return label ? [{ label, question }] : [];
+        return isRepeatable(question) ? [{ label: questionLabel(catalog, question), question }] : [];
       });
     },
   };
