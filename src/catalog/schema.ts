@@ -208,6 +208,11 @@ export const Words = z.strictObject({
     list: WordList,
     retired: WordList,
     tip: WordList,
+    /** One word counts only where it leads, for people ask for "the full picture" and want words. */
+    picture: WordList,
+    onlyDifferences: WordList,
+    /** One word counts only where it leads or ends: see words.yml. */
+    checklist: WordList,
   }),
   /** The English around the names in a question; it decides what is outside the model. */
   talk: z.strictObject({

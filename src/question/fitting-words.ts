@@ -21,17 +21,19 @@ export function createFittingWords(
     const most = typed.length === MIN_LETTERS - 1 ? 1 : Math.min(editsAllowed(typed.length), typed.length < 8 ? 1 : 2);
     if (most === 0) return [];
     return beside.flatMap((token) => {
-      const words = token && (neighbours.get(token.text) ?? neighbours.get(token.stem));
-      if (!words || words.size > MAX_NEIGHBOURS) return [];
-      return [...words].flatMap((word) => {
-        const slip = word.length < MIN_LETTERS || word === typed ? undefined : typingSlip(typed, word, most);
+      const ofLength = token && (neighbours.get(token.text) ?? neighbours.get(token.stem));
+      if (!ofLength) return [];
+      const words = ofLength.slice(typed.length - most, typed.length + most + 1).flat();
+      return words.flatMap((word) => {
+        const slip = word === typed ? undefined : typingSlip(typed, word, most);
         return slip ? { word, edits: slip.edits, cost: slip.cost - FITTING } : [];
       });
     });
   };
 }
 
-function wordsBesideEachOther(phrases: readonly Phrase[]): Map<string, Set<string>> {
+/** Every word's neighbours by their length, where they are few. */
+function wordsBesideEachOther(phrases: readonly Phrase[]): Map<string, string[][]> {
   const beside = new Map<string, Set<string>>();
   const note = (word: string, neighbour: string) => {
     const known = beside.get(word);
@@ -45,5 +47,17 @@ function wordsBesideEachOther(phrases: readonly Phrase[]): Map<string, Set<strin
       note(right, left);
     }
   }
-  return beside;
+  const few = [...beside].filter(([, words]) => words.size <= MAX_NEIGHBOURS);
+  return new Map(few.map(([word, words]) => [word, byLength(words)]));
+}
+
+function byLength(words: Iterable<string>): string[][] {
+  const lists: string[][] = [];
+  for (const word of words) {
+    if (word.length < MIN_LETTERS) continue;
+    const list = lists[word.length] ?? [];
+    lists[word.length] = list;
+    list.push(word);
+  }
+  return lists;
 }

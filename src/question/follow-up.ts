@@ -70,6 +70,9 @@ function leaning(fresh: Question, { subjects, layers }: Topic, signs: Signs): Qu
         return { ...fresh, subjects };
       if (fresh.layers.length === 0 && leads) return { ...fresh, layers };
       return fresh;
+    case 'picture':
+    case 'checklist':
+      return fresh.subjects.length === 0 ? { ...fresh, subjects } : fresh;
     case 'choose':
       return fresh.layers.length === 0 && leads ? { ...fresh, layers } : fresh;
     case 'unsure':

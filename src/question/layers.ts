@@ -2,7 +2,7 @@ import { LAYER_IDS, type LayerId } from '../catalog/schema.js';
 import { longestCover } from './cover.js';
 import type { LayerNaming } from './naming.js';
 import type { Place, Span } from './phrase-book.js';
-import { contains, covers, lengthOf, overlaps, type Sight } from './sight.js';
+import { contains, covers, isInside, lengthOf, overlaps, type Sight } from './sight.js';
 
 type LayerSpan = Span<LayerNaming>;
 
@@ -19,6 +19,7 @@ export function layerSpansBeside(
     sight.layerSpans.some((span) => span.start === start && span.end === end);
   const allowed = sight.layerSpans.filter((layer) => {
     if ([...subjects, ...silenced].some((subject) => contains(subject, layer))) return false;
+    if (layer.value.vague && sight.subjects.some((name) => isInside(layer, name))) return false;
     return subjects.every((subject) => {
       if (!overlaps(layer, subject)) return true;
       const reachesOut = layer.end > subject.end && isLayer(subject.end, layer.end);

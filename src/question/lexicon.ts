@@ -16,7 +16,18 @@ export interface Lexicon {
   isCommon(word: string): boolean;
 }
 
-const VERBS: readonly Verb[] = ['help', 'compare', 'matrix', 'wholeMatrix', 'list', 'retired', 'tip'];
+const VERBS: readonly Verb[] = [
+  'help',
+  'compare',
+  'matrix',
+  'wholeMatrix',
+  'list',
+  'retired',
+  'tip',
+  'picture',
+  'onlyDifferences',
+  'checklist',
+];
 /** In the order in which they claim a phrase. */
 const TALK: readonly Talk[] = ['refused', 'foreign', 'asking', 'filler', 'trade'];
 

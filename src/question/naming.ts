@@ -46,7 +46,17 @@ export interface ModeNaming {
   readonly mode: ServiceId;
 }
 
-export type Verb = 'help' | 'compare' | 'matrix' | 'wholeMatrix' | 'list' | 'retired' | 'tip';
+export type Verb =
+  | 'help'
+  | 'compare'
+  | 'matrix'
+  | 'wholeMatrix'
+  | 'list'
+  | 'retired'
+  | 'tip'
+  | 'picture'
+  | 'onlyDifferences'
+  | 'checklist';
 export type Talk = 'refused' | 'foreign' | 'asking' | 'filler' | 'trade';
 
 /** Everything that one phrase can mean. */

@@ -7,17 +7,17 @@ import { normalise } from './normalise.js';
 import type { Place } from './phrase-book.js';
 import type { Question } from './question.js';
 import { scopeOf, unknownWords } from './scope.js';
-import { covers, type Sight } from './sight.js';
+import { covers, type Sight, wantsPicture } from './sight.js';
 import { createSpeller, isLong } from './spelling.js';
 import { isService, type Named } from './subjects.js';
 import { questionsIn, tokenise } from './tokens.js';
 import { type Understanding, understand } from './understand.js';
-import { readConcept, readVerb } from './verbs.js';
+import { readConcept, readPicture, readVerb } from './verbs.js';
+import { MAX_CANDIDATES, whichOf } from './which.js';
 
 const MAX_WORDS = 200;
 /** Of what matters in a long text; see focus. */
 const MAX_FOCUSED = 64;
-const MAX_CANDIDATES = 5;
 
 /** Builds the vocabulary once; the parser itself is pure, and answers any text in bounded time. */
 export function createParser(catalog: Catalog): (text: string) => Question {
@@ -30,10 +30,12 @@ export function createParser(catalog: Catalog): (text: string) => Question {
     const plain = normalise(text, readLink);
     const tokens = focus(tokenise(plain, MAX_WORDS), questionsIn(plain), lexicon).slice(0, MAX_FOCUSED);
     const { sight, corrections, rivals } = spell(tokens);
-    if (saysNothing(sight)) return { kind: 'help' };
+    if (saysNothing(sight) && !wantsPicture(sight)) return { kind: 'help' };
     const understanding = understand(sight, catalog);
     const isGuessed = [...corrections.values()].some(({ edits, word }) => edits > 1 && !isLong(word));
-    const spoken = isGuessed ? undefined : (readConcept(understanding) ?? readVerb(understanding));
+    const spoken = isGuessed
+      ? undefined
+      : (readPicture(understanding) ?? readConcept(understanding) ?? readVerb(understanding));
     if (spoken) return spoken;
 
     const scope = scopeOf(understanding, corrections, lexicon);
@@ -53,14 +55,12 @@ export function createParser(catalog: Catalog): (text: string) => Question {
       return isAlone ? { kind: 'list', provider: provider.value, page: 1 } : { kind: 'unknown' };
     }
     if (first.misplaced && !comparing) return unsure([understanding], abbreviations);
-    const open = subjects.find(
-      ({ certainty, candidates }) => certainty !== 'firm' && certainty !== 'placed' && candidates.length > 1,
-    );
-    if (open) {
-      return { kind: 'choose', candidates: open.candidates.filter(isService).slice(0, MAX_CANDIDATES), layers };
-    }
+    const which = whichOf(subjects, layers, subjects.length > 1 ? 'compare' : undefined);
+    if (which) return which;
     const ids = [...new Set(subjects.flatMap(({ candidates }) => candidates))];
-    if (ids.length > 1) return { kind: 'compare', subjects: ids, layers };
+    const saysOnly = sight.verbs.some(({ value }) => value === 'onlyDifferences');
+    if (ids.length > 1)
+      return { kind: 'compare', subjects: ids, layers, ...(saysOnly && { onlyDifferences: true as const }) };
     const [reading] = ids.some(isService) ? [] : sight.readings;
     return { kind: 'ask', subjects: ids, layers, ...(reading && { reading: reading.value }) };
   }

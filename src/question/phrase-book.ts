@@ -1,4 +1,6 @@
-import { asWritten, bothMeanings, type Meaning } from './naming.js';
+import { createJoinedNames, MAX_JOINED_WORDS } from './joined-names.js';
+import { asWritten, type Meaning } from './naming.js';
+import { addPhrase, follow, type PhraseTree } from './phrase-tree.js';
 import { type Token, tokenise } from './tokens.js';
 import type { PairFinder } from './word-pairs.js';
 
@@ -21,7 +23,7 @@ export interface PhraseBook {
   /** The layers told by words that stand apart. */
   readonly pairs: PairFinder;
   /** The names with their words joined: "guardduty", "frontdoor". */
-  readonly joinedNames: ReadonlySet<string>;
+  readonly joinedNames: readonly string[];
 }
 
 /** A phrase as its words, and what it means. */
@@ -30,61 +32,53 @@ export interface Phrase {
   readonly meaning: Meaning;
 }
 
-const MIN_JOINED_LETTERS = 6;
-const MAX_JOINED_WORDS = 4;
-
 export function createPhraseBook(phrases: readonly Phrase[], pairs: PairFinder): PhraseBook {
-  const written = new Map<string, Meaning>();
-  const plural = new Map<string, Meaning>();
-  const joined = new Map<string, Meaning>();
-  /** First word (as stem) → the most words that a phrase beginning with it has. */
-  const longest = new Map<string, number>();
-
-  const pluralOf = new Map<string, string>();
+  const written: PhraseTree = {};
+  const plural: PhraseTree = {};
+  /** Where each phrase ends in the one and in the other. */
+  const ends = new Map<PhraseTree, PhraseTree>();
   for (const { tokens, meaning } of phrases) {
-    const [first] = tokens;
-    if (!first) continue;
-    const [text, stem] = [textsOf(tokens, ' '), stemsOf(tokens)];
-    pluralOf.set(text, stem);
-    put(written, text, meaning);
-    put(plural, stem, withoutWeak(meaning));
-    longest.set(first.stem, Math.max(tokens.length, longest.get(first.stem) ?? 0));
-    if (!(meaning.subject || meaning.layer) || tokens.length > MAX_JOINED_WORDS) continue;
-    const word = textsOf(tokens, '');
-    if (word.length >= MIN_JOINED_LETTERS) put(joined, word, meaning);
+    const end = addPhrase(written, tokens.map(textOf), meaning);
+    ends.set(end, addPhrase(plural, tokens.map(stemOf), withoutWeak(meaning)));
   }
-  for (const [text, meaning] of written) {
-    const other = plural.get(pluralOf.get(text) ?? text);
-    if (other && other !== meaning) written.set(text, asWritten(meaning, other));
+  for (const [end, { meaning: other }] of ends) {
+    if (end.meaning && other && end.meaning !== other) end.meaning = asWritten(end.meaning, other);
+  }
+  const names = phrases.filter(({ meaning }) => meaning.subject || meaning.layer);
+  const joined = createJoinedNames(names.map(({ tokens, meaning }) => ({ words: tokens.map(textOf), meaning })));
+
+  /** Adds what the words from `start` on mean: the first, the first two, and so on. */
+  function addSpans(start: number, tokens: readonly Token[], spans: Span<Meaning>[]): void {
+    let text: PhraseTree | undefined = written;
+    let stem: PhraseTree | undefined = plural;
+    let word = '';
+    let mayBeJoined = true;
+    for (let end = start + 1; end <= tokens.length && (stem || mayBeJoined); end++) {
+      const token = tokens[end - 1];
+      if (!token) break;
+      text = follow(text, token.text);
+      stem = follow(stem, token.stem);
+      let known = text?.meaning ?? stem?.meaning;
+      if (mayBeJoined) {
+        word += token.text;
+        mayBeJoined = end - start <= MAX_JOINED_WORDS && joined.mayBegin(word);
+        if (mayBeJoined && !known?.subject && !known?.layer) known = joined.names.get(word) ?? known;
+      }
+      if (known) spans.push({ start, end, value: known });
+    }
   }
 
   return {
     pairs,
-    joinedNames: new Set(joined.keys()),
+    joinedNames: [...joined.names.keys()],
     find(phrase) {
       const tokens = tokenise(phrase);
-      return written.get(textsOf(tokens, ' ')) ?? plural.get(stemsOf(tokens));
+      const end = (tree: PhraseTree, words: readonly string[]) => words.reduce<PhraseTree | undefined>(follow, tree);
+      return end(written, tokens.map(textOf))?.meaning ?? end(plural, tokens.map(stemOf))?.meaning;
     },
     spans(tokens) {
       const spans: Span<Meaning>[] = [];
-      for (let start = 0; start < tokens.length; start++) {
-        const most = longest.get(tokens[start]?.stem ?? '') ?? 0;
-        let text = '';
-        let stem = '';
-        let word = '';
-        for (let end = start + 1; end <= tokens.length && end - start <= Math.max(most, MAX_JOINED_WORDS); end++) {
-          const token = tokens[end - 1];
-          if (!token) break;
-          const gap = end - start > 1 ? ' ' : '';
-          text += gap + token.text;
-          stem += gap + token.stem;
-          word += token.text;
-          const known = end - start <= most ? (written.get(text) ?? plural.get(stem)) : undefined;
-          const isJoinable = end - start <= MAX_JOINED_WORDS && word.length >= MIN_JOINED_LETTERS;
-          const value = known?.subject || known?.layer || !isJoinable ? known : (joined.get(word) ?? known);
-          if (value) spans.push({ start, end, value });
-        }
-      }
+      for (let start = 0; start < tokens.length; start++) addSpans(start, tokens, spans);
       return spans;
     },
   };
@@ -97,10 +91,5 @@ function withoutWeak(meaning: Meaning): Meaning {
   return rest;
 }
 
-function put(map: Map<string, Meaning>, key: string, meaning: Meaning): void {
-  const known = map.get(key);
-  map.set(key, known ? bothMeanings(known, meaning) : meaning);
-}
-
-const textsOf = (tokens: readonly Token[], gap: string): string => tokens.map(({ text }) => text).join(gap);
-const stemsOf = (tokens: readonly Token[]): string => tokens.map(({ stem }) => stem).join(' ');
+const textOf = ({ text }: Token): string => text;
+const stemOf = ({ stem }: Token): string => stem;

@@ -31,7 +31,7 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const isOfName = (place: Place) => subjects.some((name) => contains(name, place) && lengthOf(name) > 1);
   const pairs = book.pairs(tokens).filter((words) => !words.some(isOfName));
   const layerSpans = [...pairs.flat(), ...meant(meanings, ({ layer }) => layer)].filter(
-    (span) => !isInside(span, asking),
+    (span) => !asking.some((phrase) => isInside(span, phrase)),
   );
   const free = (place: Place) => !subjects.some((subject) => overlaps(place, subject));
   const longer = [...asking, ...layerSpans];
@@ -43,11 +43,29 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
     layerSpans,
     providers: cover(providers.filter(free)),
     modes: meant(meanings, ({ modes }) => modes),
-    verbs: cover(meant(meanings, ({ verb }) => verb).filter((span) => free(span) && !isInside(span, longer))),
+    verbs: cover(
+      meant(meanings, ({ verb }) => verb).filter(
+        (span) => free(span) && !longer.some((phrase) => isInside(span, phrase)),
+      ),
+    ),
     talk: cover(talk.filter(free)),
     readings: cover(meant(meanings, ({ reading }) => reading)),
   };
 }
+
+/** "Picture ec2, lambda", "ec2 as a picture"; but not "the full picture of ec2". */
+export const wantsPicture = ({ verbs }: Pick<Sight, 'verbs'>): boolean =>
+  verbs.some((span) => span.value === 'picture' && (span.start === 0 || lengthOf(span) > 1));
+
+/** "Checklist ec2, s3", "what must we do for s3", "our duties on s3"; but not "whose duties are s3 backups". */
+export const wantsChecklist = ({ tokens, talk, verbs }: Pick<Sight, 'tokens' | 'talk' | 'verbs'>): boolean =>
+  verbs.some((span) => {
+    if (span.value !== 'checklist') return false;
+    const isFiller = (at: number) => talk.some((other) => other.value === 'filler' && covers(other, at));
+    const leads = tokens.every((_, at) => at >= span.start || isFiller(at));
+    const asks = talk.some((other) => other.value === 'asking' && !overlaps(other, span));
+    return lengthOf(span) > 1 || (!asks && (leads || span.end === tokens.length));
+  });
 
 /** The spans that mean something of one sort. */
 export function meant<T>(meanings: readonly Span<Meaning>[], pick: (meaning: Meaning) => T | undefined): Span<T>[] {
@@ -64,9 +82,10 @@ function withProviders(
   subjects: readonly Span<SubjectNaming>[],
   providers: readonly Span<ProviderId>[],
 ): Span<ServiceNaming>[] {
-  return providers.flatMap((provider) =>
-    subjects.flatMap(({ start, end, value }) => {
-      if (start !== provider.end || value.is === 'model') return [];
+  return providers.flatMap((provider) => {
+    const following = subjects.filter(({ start }) => start === provider.end);
+    return following.flatMap(({ end, value }) => {
+      if (value.is === 'model') return [];
       const ofProvider = (services: readonly Service[]) =>
         services.filter((service) => service.provider === provider.value);
       const own = ofProvider(value.own ?? []);
@@ -75,13 +94,13 @@ function withProviders(
       const grade = services.length === 1 ? 'derived' : value.grade;
       const naming: ServiceNaming = { ...value, services, grade, withProvider: true };
       return { start: provider.start, end, value: naming };
-    }),
-  );
+    });
+  });
 }
 
 /** Part of a longer phrase: the "vs" of "us vs them". */
-const isInside = (place: Place, phrases: readonly Place[]): boolean =>
-  phrases.some((phrase) => lengthOf(phrase) > lengthOf(place) && contains(phrase, place));
+export const isInside = (place: Place, phrase: Place): boolean =>
+  lengthOf(phrase) > lengthOf(place) && contains(phrase, place);
 
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
 export const contains = (outer: Place, inner: Place): boolean => outer.start <= inner.start && inner.end <= outer.end;

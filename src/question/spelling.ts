@@ -41,8 +41,9 @@ export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => S
     const single = withoutDoubledLetter(token.text, known);
     if (single) return [single, ...fitting];
     if (lexicon.isCommon(token.text)) return fitting;
-    const bare = token.text.replace(/s+$/, '');
-    const asSingular = bare === token.text ? [] : guess(bare).map(withPlural);
+    const singulars = new Set([token.text.replace(/s+$/, ''), token.stem]);
+    singulars.delete(token.text);
+    const asSingular = [...singulars].flatMap((word) => guess(word).map(withPlural));
     const guesses = [...guess(token.text), ...asSingular];
     return [...fitting, ...guesses.filter(({ word, edits }) => edits < 2 || names.has(word) || isLong(word))];
   }
@@ -111,8 +112,8 @@ const knownShare = ({ subjects, layers, providers }: Sight): number =>
 
 /** Not part of anything known, and no talk. */
 export function isLeftOver(sight: Sight, at: number): boolean {
-  const spans = [...sight.subjects, ...sight.layers, ...sight.providers, ...sight.talk, ...sight.verbs];
-  return !spans.some((span) => covers(span, at));
+  const { subjects, layers, providers, talk, verbs } = sight;
+  return ![subjects, layers, providers, talk, verbs].some((spans) => spans.some((span) => covers(span, at)));
 }
 
 /** "autopilotss" is one slip away from "autopilot", not two. */

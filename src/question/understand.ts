@@ -5,7 +5,7 @@ import { layerSpansBeside, layersMeant } from './layers.js';
 import { withModes } from './modes.js';
 import type { LayerNaming } from './naming.js';
 import type { Span } from './phrase-book.js';
-import { contains, covers, lengthOf, overlaps, type Sight, sameWords } from './sight.js';
+import { contains, covers, lengthOf, overlaps, type Sight, sameWords, wantsChecklist, wantsPicture } from './sight.js';
 import { type Named, nameSubjects, namesService } from './subjects.js';
 
 /** What a question is about, before it is decided whether that is enough to answer. */
@@ -23,9 +23,12 @@ const JOINERS = new Set(['and', 'or', 'plus']);
 export function understand(sight: Sight, catalog: Catalog): Understanding {
   const named = nameSubjects(sight);
   const all = named.filter((subject) => !isPartOfLayer(subject, named, sight) && !isMereTalk(subject, sight));
-  const comparing = sight.verbs.some(({ value }) => value === 'compare') || areJoined(all, sight) || isMove(all, sight);
-  const surely = comparing ? comparedSubjects(all) : surestSubjects(all);
-  const kept = comparing ? surely : withoutSupport(surely, sight, catalog);
+  const saysSo =
+    sight.verbs.some(({ value }) => value === 'compare' || value === 'onlyDifferences') || wantsPicture(sight);
+  const comparing = saysSo || areJoined(all, sight) || isMove(all, sight);
+  const keepsAll = comparing || wantsChecklist(sight);
+  const surely = keepsAll ? comparedSubjects(all) : surestSubjects(all);
+  const kept = keepsAll ? surely : withoutSupport(surely, sight, catalog);
   const silenced = all.filter((subject) => namesService(subject) && !surely.some(({ span }) => span === subject.span));
   const layerSpans = layerSpansBeside(
     kept.map(({ span }) => span),
@@ -63,12 +66,14 @@ function isMereTalk({ span, certainty }: Named, { meanings, tokens, talk, layers
   return spoken === 'filler' || !tokens.every((_, at) => places.some((place) => covers(place, at)));
 }
 
-/** Only "and" or "or" stands between two subjects. */
-function areJoined(named: readonly Named[], sight: Sight): boolean {
-  return named.some(({ span }, at) => {
-    const next = named[at + 1]?.span;
-    return next?.start === span.end + 1 && JOINERS.has(sight.tokens[span.end]?.text ?? '');
+/** Only "and" or "or" stands between two subjects, or commas between three: "ec2, lightsail, lambda". */
+function areJoined(named: readonly Named[], { tokens }: Sight): boolean {
+  const gaps = named.slice(1).map(({ span: next }, at) => {
+    const end = named[at]?.span.end ?? 0;
+    if (next.start === end + 1 && JOINERS.has(tokens[end]?.text ?? '')) return 'joiner';
+    return next.start === end && tokens[end]?.clause !== tokens[end - 1]?.clause ? 'comma' : 'words';
   });
+  return gaps.some((gap, at) => gap === 'joiner' || (gap === 'comma' && gaps[at + 1] === 'comma'));
 }
 
 /** "From" one subject "to" another, or one that is swapped "for" another. */

@@ -2,9 +2,10 @@ import type { Verb } from './naming.js';
 import type { Span } from './phrase-book.js';
 import type { Question } from './question.js';
 import { unknownWords } from './scope.js';
-import { covers, meant, overlaps, type Sight } from './sight.js';
+import { covers, meant, overlaps, type Sight, wantsChecklist, wantsPicture } from './sight.js';
 import { namesService } from './subjects.js';
 import type { Understanding } from './understand.js';
+import { whichOf } from './which.js';
 
 /** Reads what asks for something other than an owner; undefined if nothing does. */
 export function readVerb(understanding: Understanding): Question | undefined {
@@ -12,7 +13,11 @@ export function readVerb(understanding: Understanding): Question | undefined {
   const says = (verb: Verb) => sight.verbs.some(({ value }) => value === verb);
   const first = leadingVerb(sight);
   const names = subjects.length + layers.length;
-  if (unknownWords(understanding).length > 0 || sight.talk.some(({ value }) => value === 'refused')) return undefined;
+  if (saysMore(understanding)) return undefined;
+  if (wantsChecklist(sight) && layers.length === 0 && (first === 'checklist' || names > 0)) {
+    const ids = new Set(subjects.flatMap(({ candidates }) => candidates));
+    return whichOf(subjects, [], 'checklist') ?? { kind: 'checklist', subjects: [...ids] };
+  }
   if (first === 'tip' || (says('tip') && names > 0)) {
     return { kind: 'tip', layers, subjects: subjects.flatMap(({ candidates }) => candidates.slice(0, 1)) };
   }
@@ -23,6 +28,19 @@ export function readVerb(understanding: Understanding): Question | undefined {
   if (first === 'help' && names === 0) return { kind: 'help' };
   return undefined;
 }
+
+/** A stack to be drawn: of these subjects, or of the service models. A layer alone has none. */
+export function readPicture(understanding: Understanding): Question | undefined {
+  const { sight, subjects, layers } = understanding;
+  if (!wantsPicture(sight) || saysMore(understanding)) return undefined;
+  if (subjects.length === 0 && layers.length > 0) return undefined;
+  const ids = new Set(subjects.flatMap(({ candidates }) => candidates));
+  return whichOf(subjects, [], 'picture') ?? { kind: 'picture', subjects: [...ids] };
+}
+
+/** Words that are not understood, or that ask for what is never answered here. */
+const saysMore = (understanding: Understanding): boolean =>
+  unknownWords(understanding).length > 0 || understanding.sight.talk.some(({ value }) => value === 'refused');
 
 /** The verb that no word but filler stands before. */
 function leadingVerb({ tokens, talk, verbs }: Sight): Verb | undefined {

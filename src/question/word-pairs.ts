@@ -31,10 +31,13 @@ export function createPairFinder(patterns: readonly PairPattern[]): PairFinder {
     const entry = { rest: rest.map((part) => new Set(part)), naming };
     for (const first of firsts) byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
   }
+  const isFirst = (form: string) => byFirst.has(form);
   return (tokens) => {
+    const firsts = [...tokens.keys()].filter((at) => hasForm(tokens[at], isFirst));
+    if (firsts.length === 0) return [];
     const forms = tokens.map(formsOf);
-    return forms.flatMap((first, start) => {
-      const begun = first.flatMap((form) => byFirst.get(form) ?? []);
+    return firsts.flatMap((start) => {
+      const begun = forms[start]?.flatMap((form) => byFirst.get(form) ?? []) ?? [];
       const found = begun.flatMap(({ rest, naming }) => {
         const places = placesAfter(tokens, forms, start, rest);
         return places ? { places: [start, ...places], naming } : [];
@@ -75,5 +78,12 @@ function placesAfter(
 /** The word, its singular and what it may be a form of: "swapping" is found as "swap". */
 const formsOf = ({ text, stem }: Token): string[] => {
   const forms = text === stem ? [stem] : [text, stem];
-  return /(?:ing|ed)$/.test(stem) ? [...forms, ...baseForms(stem)] : forms;
+  return isInflected(stem) ? [...forms, ...baseForms(stem)] : forms;
 };
+
+/** Whether any of the forms passes; most words have one, which is tried without a list of them. */
+const hasForm = (token: Token | undefined, test: (form: string) => boolean): boolean =>
+  token !== undefined &&
+  (test(token.text) || test(token.stem) || (isInflected(token.stem) && baseForms(token.stem).some(test)));
+
+const isInflected = (word: string): boolean => word.endsWith('ing') || word.endsWith('ed');

@@ -6,7 +6,12 @@ export function meaningOf(question: Question): string {
     case 'ask':
       return line(...question.subjects, ...question.layers, question.reading && `by ${question.reading}`);
     case 'compare':
-      return line('compare', ...[...question.subjects].sort(), ...question.layers);
+      return line(
+        'compare',
+        ...[...question.subjects].sort(),
+        ...question.layers,
+        question.onlyDifferences && 'only differences',
+      );
     case 'checklist':
     case 'picture':
       return line(question.kind, ...question.subjects);
