@@ -1,16 +1,18 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Ask } from '../answer/ask.js';
 import type { Catalog } from '../catalog/catalog.js';
+import { daysMask } from '../store/weekdays.js';
 import type { TipsCommand } from '../tips/command.js';
-import type { Asker, TipsDesk, TipsReply } from '../tips/desk.js';
+import { commandText, saidIn } from '../tips/command-text.js';
+import type { Asker, TipsDesk } from '../tips/desk.js';
+import type { TipsReply, TipsSet } from '../tips/reply.js';
 import { topicName, topicOf } from '../tips/topics.js';
 import type { Client } from './client.js';
 import { deliver, type Payload } from './deliver.js';
 import { answerMessage } from './views/answer.js';
-import type { Message } from './views/message.js';
 import { NEW_TIPS, type TipsFormValues, tipsForm } from './views/tips-form.js';
-import { tipsCard, tipsReplyMessage } from './views/tips-reply.js';
-import { notInChannelMessage } from './views/tips-set.js';
+import { type Obstacle, obstacleMessage } from './views/tips-obstacle.js';
+import { tipsReplyMessage } from './views/tips-reply.js';
 
 export interface TipsParts {
   readonly desk: TipsDesk;
@@ -25,6 +27,8 @@ export interface Tell {
   readonly alone: (payload: Payload) => Promise<unknown>;
   /** Without one no form can be opened. */
   readonly trigger?: string | undefined;
+  /** The asker is not in the channel that it is about, but where a message about it was. */
+  readonly isElsewhere?: boolean;
 }
 
 /** "tip" asks for one, "tips …" sets them up. */
@@ -40,30 +44,45 @@ export async function obeyOffer(parts: TipsParts, command: string, asker: Asker,
 export async function answerTips(parts: TipsParts, command: TipsCommand, asker: Asker, tell: Tell): Promise<void> {
   const reply = await parts.desk.obey(command, asker);
   if (reply.kind === 'form') return openForm(parts, reply, asker, tell);
-  const message = tipsReplyMessage(reply, { catalog: parts.catalog, channel: asker.channel, now: parts.now() });
-  if (reply.kind === 'set' && reply.isNew && !asker.isDirect) return confirm(parts, message, asker, tell);
+  const message = tipsReplyMessage(reply, { catalog: parts.catalog, channel: asker.channel });
+  if (reply.kind === 'set' && !asker.isDirect) {
+    const obstacle = await confirm(parts, reply, asker, tell.client);
+    const again = command.kind === 'on' ? commandText(saidIn(command)) : 'tips resume';
+    if (obstacle) await deliver(obstacleMessage(obstacle, asker.channel, again), tell.alone);
+    if (obstacle || !tell.isElsewhere) return;
+  }
   await deliver(message, tell.alone);
 }
 
-/** The first word in a channel is also the proof that we may speak there. */
-async function confirm(parts: TipsParts, message: Message, asker: Asker, { client, alone }: Tell): Promise<void> {
-  if (await speaksThere(client, message, asker)) return;
-  await parts.desk.obey({ kind: 'off' }, asker);
-  await deliver(notInChannelMessage(asker.channel, 'tips on'), alone);
-}
-
-const STRANGER = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);
-
-/** @returns false where we are not a member of the channel, so that no tip could ever be posted there */
-export async function speaksThere(client: Client, message: Message, { channel, user }: Asker): Promise<boolean> {
+/**
+ * Tells what was set, in the channel. That word is also the proof that tips can be posted there: if it does not get
+ * through, all is put back as it was.
+ * @returns what stands in the way
+ */
+export async function confirm(
+  { desk, catalog }: TipsParts,
+  set: TipsSet,
+  { channel, user }: Asker,
+  client: Client,
+): Promise<Obstacle | undefined> {
   try {
+    const message = tipsReplyMessage(set, { catalog, channel });
     await deliver(message, (payload) => client.chat.postEphemeral({ ...payload, channel, user }));
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && STRANGER.has(error.data.error)) return false;
-    throw error;
+    const obstacle = error instanceof WebAPIPlatformError ? OBSTACLES[error.data.error] : undefined;
+    if (!obstacle) throw error;
+    await desk.takeBack(set);
+    return obstacle;
   }
 }
+
+const OBSTACLES: Readonly<Record<string, Obstacle>> = {
+  not_in_channel: 'we-are-outside',
+  channel_not_found: 'we-are-outside',
+  is_archived: 'archived',
+  user_not_in_channel: 'asker-is-outside',
+};
 
 async function openForm(
   { catalog }: TipsParts,
@@ -78,7 +97,7 @@ async function openForm(
         channel,
         time: subscription.at,
         zone: subscription.tz,
-        days: tipsCard(catalog, subscription).days,
+        days: daysMask(subscription.days),
         topics: subscription.topics.flatMap((id) => {
           const topic = topicOf(catalog, id);
           return topic ? [{ id: topic, name: topicName(catalog, topic) }] : [];

@@ -7,26 +7,32 @@ import { promisify } from 'node:util';
 import { StoreError } from './database.js';
 import { syncFolder } from './durable-files.js';
 import { POSTGRES_MAJOR } from './pglite.js';
+import { copySnapshot, SNAPSHOT } from './snapshot.js';
 
 // src/ and dist/ lie at the same depth, so this holds in both.
 const CREATE = fileURLToPath(new URL('../../dist/store/create-folder.js', import.meta.url));
 const UNFINISHED = 'creating-';
 
 /** Makes sure that the folder holds a database, whole or not at all. The caller has locked it. */
-export async function databaseFolder(dataDir: string): Promise<string> {
+export async function databaseFolder(dataDir: string, snapshot = SNAPSHOT): Promise<string> {
   const folder = join(dataDir, 'database');
   if (existsSync(folder)) checkVersion(folder);
-  else await create(dataDir, folder);
+  else await create(dataDir, folder, snapshot);
   return folder;
 }
 
-async function create(dataDir: string, folder: string): Promise<void> {
+async function create(dataDir: string, folder: string, snapshot: string): Promise<void> {
   await removeUnfinished(dataDir);
   const unfinished = join(dataDir, `${UNFINISHED}${process.pid}`);
-  await mkdir(unfinished);
-  await promisify(execFile)(process.execPath, [CREATE, unfinished]);
+  await copySnapshot(snapshot, unfinished).catch(() => createAnew(unfinished));
   await rename(unfinished, folder);
   syncFolder(dataDir);
+}
+
+async function createAnew(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  await promisify(execFile)(process.execPath, [CREATE, folder]);
 }
 
 async function removeUnfinished(dataDir: string): Promise<void> {

@@ -25,6 +25,7 @@ export function importStore(database: Database, path: string, { replace }: { rep
       rows += batch.length;
     }
     await refuseUnknownZones(sql);
+    await moveCounters(sql);
     return rows;
   });
 }
@@ -35,6 +36,19 @@ async function refuseUnknownZones(sql: Sql): Promise<void> {
   const zones = (await sql.query(z.object({ tz: z.string() }), text)).map(({ tz }) => tz);
   if (zones.length > 0) {
     throw new StoreError(`This database does not know ${zones.join(', ')}: bring its time zone data up to date.`);
+  }
+}
+
+/** What numbers its rows by itself goes on after those that were brought in. */
+async function moveCounters(sql: Sql): Promise<void> {
+  const counters = await sql.query(
+    z.object({ table: z.string(), column: z.string() }),
+    `select table_name::text as table, column_name::text as column from information_schema.columns
+     where table_schema = current_schema() and is_identity = 'YES'`,
+  );
+  for (const { table, column } of counters) {
+    const last = `(select max("${column}") from "${table}")`;
+    await sql.query(z.unknown(), `select setval(pg_get_serial_sequence($1, $2), ${last})`, [`"${table}"`, column]);
   }
 }
 
@@ -92,7 +106,7 @@ async function insert(sql: Sql, batch: readonly Row[]): Promise<void> {
   const columns = Object.keys(first.row)
     .map((name) => `"${name}"`)
     .join(', ');
-  const text = `insert into "${first.table}" (${columns})
+  const text = `insert into "${first.table}" (${columns}) overriding system value
     select ${columns} from jsonb_populate_recordset(null::"${first.table}", $1::jsonb)`;
   await sql.query(z.unknown(), text, [JSON.stringify(batch.map(({ row }) => row))]);
 }

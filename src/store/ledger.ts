@@ -10,6 +10,8 @@ export interface TipSend extends Place {
   readonly day: string;
   readonly dueAt: Date;
   readonly createdAt: Date;
+  /** When an attempt first came to an end: one that was cut short, by a crash, says nothing of Slack. */
+  readonly triedAt: Date | null;
   /** This one included. */
   readonly attempts: number;
   /** An earlier attempt may have reached Slack, and nobody wrote down how it went. */
@@ -25,6 +27,7 @@ const SendRow = z.object({
   day: z.string(),
   dueAt: z.date(),
   createdAt: z.date(),
+  triedAt: z.date().nullable(),
   attempts: z.number(),
   mayHaveArrived: z.boolean(),
 });
@@ -44,7 +47,9 @@ export function claimSends(sql: Sql, ids: readonly string[], now: Date, leaseMs:
     ClaimedRow,
     `with open as (
        select id, state = 'sending' as may_have_arrived from tip_send
-       where id = any($1::uuid[]) and state in ('queued', 'sending') and ready_at <= $2::timestamptz
+       where id = any($1::uuid[]) and ready_at <= $2::timestamptz
+         -- said as what it is not, so that the planner takes the ids and not the index of all that are open
+         and state not in ('sent', 'failed', 'skipped', 'unknown')
        for update skip locked
      ), claimed as (
        update tip_send s
@@ -54,7 +59,7 @@ export function claimSends(sql: Sql, ids: readonly string[], now: Date, leaseMs:
        returning s.*, open.may_have_arrived
      )
      select ${subscriptionColumns('tip_sub')}, claimed.id::text, claimed.tenant, claimed.channel, claimed.day::text,
-       claimed.due_at as "dueAt", claimed.created_at as "createdAt", claimed.attempts,
+       claimed.due_at as "dueAt", claimed.created_at as "createdAt", claimed.tried_at as "triedAt", claimed.attempts,
        claimed.may_have_arrived as "mayHaveArrived"
      from claimed left join tip_sub on (tip_sub.tenant, tip_sub.channel) = (claimed.tenant, claimed.channel)`,
     [ids, now, new Date(now.getTime() + leaseMs)],
@@ -71,24 +76,32 @@ export type Settlement =
   /** For good. `unknown` may or may not have arrived, and is never sent again. */
   | { readonly state: 'failed' | 'skipped' | 'unknown'; readonly error: string };
 
-/** Writes down what became of it. That it was sent is always true; all else only from whoever still holds the claim. */
-export async function settle(sql: Sql, send: TipSend, settlement: Settlement, now: Date): Promise<void> {
-  const { state } = settlement;
-  const readyAt = 'readyAt' in settlement ? settlement.readyAt : now;
+/** An attempt, and what became of it. */
+export interface Ended {
+  readonly send: TipSend;
+  readonly settlement: Settlement;
+}
+
+/** Writes down what became of them. That one was sent is always true; all else only from whoever still holds its claim. */
+export async function settle(sql: Sql, ended: readonly Ended[], now: Date): Promise<void> {
+  const columns = ended.map(({ send, settlement }) => ({
+    id: send.id,
+    attempts: send.attempts,
+    state: settlement.state,
+    ready_at: 'readyAt' in settlement ? settlement.readyAt : now,
+    error: 'error' in settlement ? settlement.error : null,
+    ts: settlement.state === 'sent' ? settlement.ts : null,
+    tip: settlement.state === 'sent' ? settlement.tip : null,
+  }));
   await sql.query(
     z.unknown(),
-    `update tip_send set state = $3, ready_at = $4::timestamptz, wake_at = $4::timestamptz, error = $5, ts = $6, tip = $7, updated_at = $8::timestamptz
-     where id = $1::uuid and ($3 = 'sent' or state = 'sending' and attempts = $2)`,
-    [
-      send.id,
-      send.attempts,
-      state,
-      readyAt,
-      'error' in settlement ? settlement.error : null,
-      state === 'sent' ? settlement.ts : null,
-      state === 'sent' ? settlement.tip : null,
-      now,
-    ],
+    `update tip_send s set state = e.state, ready_at = e.ready_at, wake_at = e.ready_at, error = e.error, ts = e.ts,
+       tip = e.tip, tried_at = coalesce(s.tried_at, $2), updated_at = $2
+     from jsonb_to_recordset($1::jsonb)
+       as e(id uuid, attempts int, state text, ready_at timestamptz, error text, ts text, tip text)
+     where s.id = e.id and s.id = any($3::uuid[]) -- by the index, however many the planner takes them for
+       and (e.state = 'sent' or s.state = 'sending' and s.attempts = e.attempts)`,
+    [JSON.stringify(columns), now, columns.map(({ id }) => id)],
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { queryOne, type Sql } from './database.js';
+import { WallTime, wallTimeOf } from './wall-time.js';
 import { daysFrom, daysMask, type Weekday } from './weekdays.js';
 
 /** Which channel, in which workspace. */
@@ -29,10 +30,16 @@ export interface Subscription extends NewSubscription {
   readonly status: Status;
 }
 
+/** `wall` is when it runs next, as the clocks of its zone show it. */
 export type Status =
-  | { readonly kind: 'on'; readonly nextRunAt: Date }
+  | { readonly kind: 'on'; readonly nextRunAt: Date; readonly wall: WallTime }
   /** Until the first run on or after that day; null: until resumed. */
-  | { readonly kind: 'paused'; readonly until: string | null; readonly nextRunAt: Date | null }
+  | {
+      readonly kind: 'paused';
+      readonly until: string | null;
+      readonly nextRunAt: Date | null;
+      readonly wall: WallTime | null;
+    }
   /** Slack will not take messages there. */
   | { readonly kind: 'off'; readonly reason: string; readonly at: Date };
 
@@ -40,7 +47,8 @@ export type Status =
 export const subscriptionColumns = (table: string): string => `
   ${table}.tenant, ${table}.channel, ${table}.creator, ${table}.tz, left(${table}.at::text, 5) as at, ${table}.days,
   ${table}.topics, ${table}.jitter_seconds as "jitterSeconds", ${table}.paused, ${table}.paused_until::text as "pausedUntil",
-  ${table}.off_at as "offAt", ${table}.off_reason as "offReason", ${table}.next_run_at as "nextRunAt"`;
+  ${table}.off_at as "offAt", ${table}.off_reason as "offReason", ${table}.next_run_at as "nextRunAt",
+  ${wallTimeOf(`${table}.next_run_at`, `${table}.tz`)} as wall`;
 
 export const SubscriptionRow = z
   .object({
@@ -57,12 +65,13 @@ export const SubscriptionRow = z
     offAt: z.date().nullable(),
     offReason: z.string().nullable(),
     nextRunAt: z.date().nullable(),
+    wall: WallTime.nullable(),
   })
-  .transform(({ days, paused, pausedUntil, offAt, offReason, nextRunAt, ...rest }): Subscription => {
+  .transform(({ days, paused, pausedUntil, offAt, offReason, nextRunAt, wall, ...rest }): Subscription => {
     const common = { ...rest, days: daysFrom(days) };
     if (offAt) return { ...common, status: { kind: 'off', reason: offReason ?? '', at: offAt } };
-    if (paused) return { ...common, status: { kind: 'paused', until: pausedUntil, nextRunAt } };
-    if (nextRunAt) return { ...common, status: { kind: 'on', nextRunAt } };
+    if (paused) return { ...common, status: { kind: 'paused', until: pausedUntil, nextRunAt, wall } };
+    if (nextRunAt && wall) return { ...common, status: { kind: 'on', nextRunAt, wall } };
     return { ...common, status: { kind: 'off', reason: 'no_next_run', at: new Date(0) } };
   });
 

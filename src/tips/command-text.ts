@@ -1,3 +1,4 @@
+import type { TipsOn } from './command.js';
 import type { Doubt } from './part.js';
 import type { Said } from './set-up.js';
 import { daysAsTyped } from './weekdays.js';
@@ -13,6 +14,14 @@ export function commandText({ time, zone, days, topics }: Partial<Said>): string
     ...(topics === undefined ? [] : [`about ${topics.join(', ') || 'everything'}`]),
   ].join(' ');
 }
+
+/** What was said, and not what is the default. */
+export const saidIn = ({ said, time, zone, days, topics }: TipsOn): Partial<Said> => ({
+  ...(said.includes('time') && { time }),
+  ...(said.includes('zone') && zone !== null && { zone }),
+  ...(said.includes('days') && { days }),
+  ...(said.includes('topics') && { topics }),
+});
 
 /** The command with an option in the place of what was in doubt. */
 export function withOption(words: readonly Word[], { spans }: Doubt, option: string): string {

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../store/database.js';
-import { claimSends, refuse, type Settlement, settle, type TipSend } from '../store/ledger.js';
+import { claimSends, type Ended, refuse, type Settlement, settle, type TipSend } from '../store/ledger.js';
 import type { Subscription } from '../store/subscriptions.js';
+import { gather } from './gather.js';
 import type { Finding, PostOutcome } from './outcome.js';
 import { isLate, retryAt, type Timing } from './timing.js';
 
@@ -27,25 +27,23 @@ export interface DeliveryParts {
 type Verdict = Settlement | { readonly state: 'refused'; readonly error: string };
 
 /** Claims, posts and writes down: never twice, and lost only where the ledger says so. */
-export const deliver =
-  (parts: DeliveryParts) =>
-  async (ids: readonly string[]): Promise<void> => {
-    const { database, courier, timing } = parts;
+export function deliver(parts: DeliveryParts): (ids: readonly string[]) => Promise<void> {
+  const { database, courier, timing } = parts;
+  const writeDown = gather<Ended>((ended) => settle(database, ended, courier.now()));
+
+  async function deliverOne(send: TipSend): Promise<void> {
+    const verdict = await attempt(courier, send, timing.post * 1000);
+    if (verdict.state !== 'refused') return writeDown({ send, settlement: verdict });
+    const switchedOff = await refuse(database, send, verdict.error, courier.now());
+    if (switchedOff) await courier.onSwitchedOff(switchedOff, verdict.error);
+  }
+
+  return async (ids) => {
     const sends = await claimSends(database, ids, courier.now(), timing.lease * 1000);
-    const ends = await Promise.allSettled(sends.map((send) => deliverOne(parts, send)));
+    const ends = await Promise.allSettled(sends.map(deliverOne));
     const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
     if (failures.length > 0) throw new AggregateError(failures, 'Some deliveries could not be written down');
   };
-
-async function deliverOne({ database, courier, timing }: DeliveryParts, send: TipSend): Promise<void> {
-  const verdict = await attempt(courier, send, timing.post * 1000);
-  const now = courier.now();
-  if (verdict.state === 'refused') {
-    const switchedOff = await refuse(database, send, verdict.error, now);
-    if (switchedOff) await courier.onSwitchedOff(switchedOff, verdict.error);
-    return;
-  }
-  await settle(database, send, verdict, now);
 }
 
 async function attempt(courier: Courier, send: TipSend, postMs: number): Promise<Verdict> {
@@ -98,15 +96,10 @@ function lookLater(courier: Courier, send: TipSend, error: string): Settlement {
 }
 
 /** Whatever goes wrong on the way, the message may have gone through. */
-async function inTime(posting: Promise<PostOutcome>, ms: number): Promise<PostOutcome> {
-  const timer = new AbortController();
-  const tooLong = delay(ms, { kind: 'unknown', error: 'timeout' } as const, { signal: timer.signal });
-  tooLong.catch(() => undefined); // the timer was stopped
-  try {
-    return await Promise.race([posting, tooLong]);
-  } catch (error) {
-    return { kind: 'unknown', error: String(error) };
-  } finally {
-    timer.abort();
-  }
+function inTime(posting: Promise<PostOutcome>, ms: number): Promise<PostOutcome> {
+  return new Promise((resolve) => {
+    const unknown = (error: string) => resolve({ kind: 'unknown', error });
+    const timer = setTimeout(() => unknown('timeout'), ms);
+    posting.then(resolve, (error: unknown) => unknown(String(error))).finally(() => clearTimeout(timer));
+  });
 }

@@ -1,10 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalog } from '../catalog/catalog.js';
-import type { Tip } from '../catalog/schema.js';
 import type { Question } from '../question/question.js';
 import type { Database } from '../store/database.js';
 import { knowsZone } from '../store/next-run.js';
-import { type SentTip, sentTips } from '../store/sent-tips.js';
+import { restore } from '../store/restore-subscription.js';
+import { sentTips } from '../store/sent-tips.js';
 import {
   findSubscription,
   type Place,
@@ -15,12 +14,15 @@ import {
   subscriptionsOf,
   unsubscribe,
 } from '../store/subscriptions.js';
+import { dateThere } from '../store/wall-time.js';
 import { daysFrom } from '../store/weekdays.js';
 import { askZone } from './ask-zone.js';
 import { dateIn } from './calendar-date.js';
 import { chooseTip } from './choose.js';
-import { readTipsCommand, type TipsCommand, type TipsOn, type Unclear } from './command.js';
+import { readTipsCommand, type TipsCommand, type TipsOn } from './command.js';
 import { jitterSeconds } from './jitter.js';
+import type { Dated, TipsReply, TipsSet } from './reply.js';
+import { soon } from './soon.js';
 import { createTopicReader } from './topics.js';
 
 /** Who asks, and where. */
@@ -32,24 +34,11 @@ export interface Asker extends Place {
   readonly zone?: string | undefined;
 }
 
-export interface Listed {
-  readonly subscription: Subscription;
-  readonly sent: readonly SentTip[];
-}
-
-/** What came of a `tips` command. */
-export type TipsReply =
-  | { readonly kind: 'set'; readonly subscription: Subscription; readonly isNew: boolean }
-  | { readonly kind: 'paused'; readonly subscription: Subscription }
-  | { readonly kind: 'off'; readonly wasOn: boolean }
-  | { readonly kind: 'list'; readonly of: 'channel' | 'asker'; readonly tips: readonly Listed[] }
-  | { readonly kind: 'preview'; readonly tip: Tip | undefined }
-  | { readonly kind: 'form'; readonly subscription: Subscription | undefined }
-  | { readonly kind: 'unclear'; readonly unclear: Unclear };
-
 export interface TipsDesk {
   read(text: string, asker: Asker): TipsCommand;
   obey(command: TipsCommand, asker: Asker): Promise<TipsReply>;
+  /** Undoes what was set, where it turns out that no tip could be posted there. */
+  takeBack(set: TipsSet): Promise<void>;
 }
 
 export interface TipsDeskParts {
@@ -85,7 +74,19 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
       },
       now(),
     );
-    return { kind: 'set', subscription, isNew: before === undefined };
+    return { kind: 'set', ...(await dated(subscription)), before };
+  }
+
+  const dated = async (subscription: Subscription): Promise<Dated> => ({
+    subscription,
+    today: await dateThere(await database, subscription.tz, now()),
+  });
+
+  async function goOn(asker: Asker): Promise<TipsReply> {
+    const sql = await database;
+    const before = await findSubscription(sql, asker);
+    const subscription = await resume(sql, asker, now());
+    return subscription ? { kind: 'set', ...(await dated(subscription)), before } : list({ ...asker, isDirect: false });
   }
 
   async function list(asker: Asker): Promise<TipsReply> {
@@ -93,7 +94,10 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
     const channel = await findSubscription(sql, asker);
     const found = asker.isDirect ? await subscriptionsOf(sql, asker.tenant, asker.user) : channel ? [channel] : [];
     const tips = await Promise.all(
-      found.map(async (subscription) => ({ subscription, sent: await sentTips(sql, subscription, SHOWN_SENT) })),
+      found.map(async (subscription) => ({
+        ...(await dated(subscription)),
+        sent: await sentTips(sql, subscription, SHOWN_SENT),
+      })),
     );
     return { kind: 'list', of: asker.isDirect ? 'asker' : 'channel', tips };
   }
@@ -101,10 +105,10 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
   /** The tip that this channel gets next, or today's where it gets none. */
   async function preview(asker: Asker): Promise<TipsReply> {
     const subscription = await findSubscription(await database, asker);
-    const status = subscription?.status;
-    const next = status && 'nextRunAt' in status ? status.nextRunAt : null;
-    const day = dateIn(subscription?.tz ?? asker.zone ?? 'UTC', next ?? now());
-    return { kind: 'preview', tip: chooseTip(catalog, subscription?.topics ?? [], day) };
+    if (!subscription) return { kind: 'preview', tip: chooseTip(catalog, [], dateIn(asker.zone ?? 'UTC', now())) };
+    const { status, topics } = subscription;
+    const next = 'wall' in status ? status.wall?.date : undefined;
+    return { kind: 'preview', tip: chooseTip(catalog, topics, next ?? (await dated(subscription)).today) };
   }
 
   return {
@@ -118,12 +122,12 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
           return { kind: 'off', wasOn: await unsubscribe(await database, asker) };
         case 'pause': {
           const subscription = await pause(await database, asker, command.until, now());
-          return subscription ? { kind: 'paused', subscription } : list({ ...asker, isDirect: false });
+          return subscription
+            ? { kind: 'paused', ...(await dated(subscription)) }
+            : list({ ...asker, isDirect: false });
         }
-        case 'resume': {
-          const subscription = await resume(await database, asker, now());
-          return subscription ? { kind: 'set', subscription, isNew: false } : list({ ...asker, isDirect: false });
-        }
+        case 'resume':
+          return goOn(asker);
         case 'list':
           return list(asker);
         case 'preview':
@@ -134,19 +138,9 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
           return { kind: 'unclear', unclear: command };
       }
     },
+    async takeBack({ subscription, before }) {
+      if (before) await restore(await database, before);
+      else await unsubscribe(await database, subscription);
+    },
   };
-}
-
-/** Slack opens a form within three seconds or not at all; it can do without what was set up before. */
-const SOON_MS = 1500;
-
-async function soon<T>(wanted: Promise<T>): Promise<T | undefined> {
-  const timer = new AbortController();
-  const late = delay(SOON_MS, undefined, { signal: timer.signal });
-  late.catch(() => undefined); // it was stopped: what was wanted came in time
-  try {
-    return await Promise.race([wanted, late]);
-  } finally {
-    timer.abort();
-  }
 }

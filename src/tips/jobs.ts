@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { Database } from '../store/database.js';
 import { wakeable } from './wakeable.js';
 
-/** The queue that delivers. A job is no more than the id of a row in the ledger, which knows all else. */
+/** The queue that delivers. A job is no more than the ids of a few rows in the ledger, which knows all else. */
 export interface Jobs {
-  /** Never inside a transaction. An id that waits already is not queued twice. */
+  /** Never inside a transaction. */
   enqueue(ids: readonly string[]): Promise<void>;
-  /** Hands over what is due, a batch at a time. If it throws, the batch comes again later. */
+  /** Hands over what is due, a job at a time. If it throws, the job comes again later. */
   work(handle: (ids: readonly string[]) => Promise<void>): void;
   /** Finishes what is in hands and takes no more. */
   stop(): Promise<void>;
@@ -21,10 +21,14 @@ export interface JobOptions {
 }
 
 const QUEUE = 'tip-delivery';
-const CHUNK = 200;
 /** So many tips are on their way to Slack at a time; a lane that waits for a slow one leaves the other to go on. */
 const LANES = 2;
-const BATCH = 25;
+/** Tips in a job. To fetch one, pg-boss sorts all that wait: a job a tip would make a full hour slow. */
+const BUNDLE = 25;
+/** Jobs in an insert: the embedded database holds the event loop meanwhile. */
+const CHUNK = 8;
+
+const Bundle = z.object({ ids: z.array(z.string()) });
 
 /**
  * pg-boss, on either database. We fetch and finish jobs ourselves: its own workers wait for the slowest job of a batch
@@ -33,10 +37,9 @@ const BATCH = 25;
 export async function openJobs(database: Database, options: JobOptions): Promise<Jobs> {
   const { pollSeconds, expireSeconds, onError } = options;
   const boss = await startBoss(database, Math.min(60, expireSeconds), onError);
-  // 'short': at most one waiting job for each id
   const queue = {
     name: QUEUE,
-    policy: 'short',
+    policy: 'standard',
     expireInSeconds: expireSeconds,
     retryLimit: 10,
     retryDelay: 5,
@@ -50,9 +53,9 @@ export async function openJobs(database: Database, options: JobOptions): Promise
   async function lane(pause: ReturnType<typeof wakeable>, handle: (ids: readonly string[]) => Promise<void>) {
     while (!stopping) {
       try {
-        const jobs = await boss.fetch<{ id: string }>(QUEUE, { batchSize: BATCH });
-        if (jobs.length === 0) await pause.wait();
-        else await finish(jobs, handle);
+        const [job] = await boss.fetch<object>(QUEUE);
+        if (job) await finish(job, handle);
+        else await pause.wait();
       } catch (error) {
         onError(error);
         await pause.wait();
@@ -60,23 +63,22 @@ export async function openJobs(database: Database, options: JobOptions): Promise
     }
   }
 
-  async function finish(jobs: PgBoss.Job<{ id: string }>[], handle: (ids: readonly string[]) => Promise<void>) {
-    const keys = jobs.map(({ id }) => id);
+  async function finish({ id, data }: PgBoss.Job, handle: (ids: readonly string[]) => Promise<void>) {
     try {
-      await handle(jobs.map(({ data }) => data.id));
+      await handle(Bundle.parse(data).ids);
     } catch (error) {
       onError(error);
-      await boss.fail(QUEUE, keys);
+      await boss.fail(QUEUE, id);
       return;
     }
-    await boss.deleteJob(QUEUE, keys); // the ledger is the record: a finished job is of no more use
+    await boss.deleteJob(QUEUE, id); // the ledger is the record: a finished job is of no more use
   }
 
   return {
     async enqueue(ids) {
-      for (let start = 0; start < ids.length; start += CHUNK) {
-        const chunk = ids.slice(start, start + CHUNK);
-        await boss.insert(chunk.map((id) => ({ name: QUEUE, data: { id }, singletonKey: id })));
+      const bundles = inPieces(ids, BUNDLE);
+      for (const chunk of inPieces(bundles, CHUNK)) {
+        await boss.insert(chunk.map((bundle) => ({ name: QUEUE, data: { ids: bundle } })));
         for (const pause of pauses) pause.wake();
         if (database.kind === 'embedded') await breathe();
       }
@@ -91,6 +93,19 @@ export async function openJobs(database: Database, options: JobOptions): Promise
       await boss.stop({ graceful: false });
     },
   };
+}
+
+/** Makes the queue on a database that shall have it from the start. */
+export async function prepareJobs(database: Database): Promise<void> {
+  const onError = (error: unknown) => {
+    throw error;
+  };
+  const jobs = await openJobs(database, { pollSeconds: 1, expireSeconds: 60, onError });
+  await jobs.stop();
+}
+
+function inPieces<T>(all: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
 async function startBoss(database: Database, maintenanceIntervalSeconds: number, onError: JobOptions['onError']) {

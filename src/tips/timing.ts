@@ -24,17 +24,24 @@ const LATE = LATE_HOURS * 60 * MINUTE;
 const FIRST_DELAY = MINUTE / 2;
 const LONGEST_DELAY = 15 * MINUTE;
 
-/** When to try again after so many attempts, or null where the two hours are over. */
-export function retryAt(
-  { attempts, createdAt }: { readonly attempts: number; readonly createdAt: Date },
-  now: Date,
-  retryAfterSeconds = 0,
-): Date | null {
+/** Times of a tip that say how long it is worth trying. */
+interface Tried {
+  readonly attempts: number;
+  readonly dueAt: Date;
+  readonly createdAt: Date;
+  readonly triedAt: Date | null;
+}
+
+/**
+ * When to try again after so many attempts, or null where the two hours are over. They run from the first answer, or
+ * from waiting for one in vain: while this app was down, nobody tried.
+ */
+export function retryAt({ attempts, triedAt }: Tried, now: Date, retryAfterSeconds = 0): Date | null {
   const backoff = Math.min(FIRST_DELAY * 2 ** (attempts - 1), LONGEST_DELAY);
   const at = now.getTime() + Math.max(backoff, retryAfterSeconds * 1000);
-  return at > createdAt.getTime() + RETRY_FOR ? null : new Date(at);
+  return at > (triedAt ?? now).getTime() + RETRY_FOR ? null : new Date(at);
 }
 
 /** Too late for a first attempt, and for any other. */
-export const isLate = ({ dueAt, createdAt }: { readonly dueAt: Date; readonly createdAt: Date }, now: Date): boolean =>
-  now.getTime() > Math.max(dueAt.getTime() + LATE, createdAt.getTime() + RETRY_FOR);
+export const isLate = ({ dueAt, createdAt, triedAt }: Tried, now: Date): boolean =>
+  now.getTime() > Math.max(dueAt.getTime() + LATE, (triedAt ?? createdAt).getTime() + RETRY_FOR);

@@ -28,11 +28,14 @@ process.once('message', async () => {
   const open =
     "select 1 from tip_send where state in ('queued', 'sending') union all select 1 from tip_sub where due_at <= $1::timestamptz limit 1";
   const started = performance.now();
+  const before = process.cpuUsage();
   await engine.tick();
   const enqueueMs = performance.now() - started;
   while ((await database.query(z.unknown(), open, [now])).length > 0) await delay(100);
   const doneMs = Date.now() - startedAt;
+  const { user, system } = process.cpuUsage(before);
   await engine.stop();
   await database.close();
-  process.send({ lateness, enqueueMs, doneMs, rss: process.memoryUsage().rss }, () => process.disconnect());
+  const report = { lateness, enqueueMs, doneMs, cpuMs: (user + system) / 1000, rss: process.memoryUsage().rss };
+  process.send(report, () => process.disconnect());
 });

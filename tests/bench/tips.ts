@@ -8,10 +8,17 @@ import { openStore, type StoreLocation } from '../../src/store/open.js';
 import { POSTGRES, startServer } from '../store/postgres.js';
 
 const NOW = '2026-11-23T09:00:30Z';
-const SERVER_SUBSCRIPTIONS = 100_000;
-const EMBEDDED_SUBSCRIPTIONS = 10_000;
+/** TIPS=20000 for a short run. */
+const SERVER_SUBSCRIPTIONS = Number(process.env.TIPS ?? 100_000);
+const EMBEDDED_SUBSCRIPTIONS = SERVER_SUBSCRIPTIONS / 10;
 
-const Report = z.object({ lateness: z.array(z.number()), enqueueMs: z.number(), doneMs: z.number(), rss: z.number() });
+const Report = z.object({
+  lateness: z.array(z.number()),
+  enqueueMs: z.number(),
+  doneMs: z.number(),
+  cpuMs: z.number(),
+  rss: z.number(),
+});
 type Report = z.infer<typeof Report>;
 
 /** `npm run bench:tips`: how many tips a minute-full of channels gets, and how late. */
@@ -56,11 +63,14 @@ async function measure(location: StoreLocation, subscriptions: number, workers: 
     'sent/s': Math.round(lateness.length / seconds),
     'late p50 s': Math.round((lateness[Math.floor(lateness.length / 2)] ?? 0) / 100) / 10,
     'late p99 s': Math.round((lateness[Math.floor(lateness.length * 0.99)] ?? 0) / 100) / 10,
+    'CPU ms/tip': Math.round((1000 * sumOf(reports.map(({ cpuMs }) => cpuMs))) / lateness.length) / 1000,
     lost: subscriptions - channels,
     doubled: lateness.length - sent,
     'RSS MB': Math.round(Math.max(...reports.map(({ rss }) => rss)) / 1e6),
   };
 }
+
+const sumOf = (all: readonly number[]): number => all.reduce((sum, each) => sum + each, 0);
 
 /** Everybody is due at the same minute. */
 async function subscribeAll(location: StoreLocation, count: number): Promise<void> {

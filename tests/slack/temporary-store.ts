@@ -12,7 +12,7 @@ export function temporaryStore(): () => Database {
   let database: Database;
   beforeAll(async () => {
     database = await openStore({ dataDir: folder });
-  });
+  }, 60_000);
   afterAll(async () => {
     await database.close();
     rmSync(folder, { recursive: true });

@@ -1,11 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Database } from '../../src/store/database.js';
-import { databaseFolder } from '../../src/store/database-folder.js';
+import { makeSnapshot } from '../../src/store/make-snapshot.js';
 import { openStore, type StoreLocation } from '../../src/store/open.js';
-import { POSTGRES_MAJOR } from '../../src/store/pglite.js';
+import { prepareJobs } from '../../src/tips/jobs.js';
 import { POSTGRES, type Server, startServer } from './postgres.js';
 
 export interface TestStore {
@@ -36,7 +35,7 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 
 async function openEmbedded(): Promise<TestStore> {
   const folder = temporaryFolder();
-  await createDatabase(folder.path);
+  await makeSnapshot(prepareJobs); // the build made it, unless a table has changed since
   const location = { dataDir: folder.path };
   const database = await openStore(location);
   return {
@@ -48,21 +47,6 @@ async function openEmbedded(): Promise<TestStore> {
     },
     remove: async () => folder.remove(),
   };
-}
-
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/whoowns-tests/', import.meta.url));
-
-/** Copies an empty database that an earlier test made: making one takes seconds. */
-async function createDatabase(dataDir: string): Promise<void> {
-  const made = join(CACHE, `postgres-${POSTGRES_MAJOR}`);
-  if (!existsSync(made)) {
-    const unfinished = `${made}-${process.pid}`;
-    mkdirSync(unfinished, { recursive: true });
-    const folder = await databaseFolder(unfinished);
-    if (!existsSync(made)) renameSync(folder, made);
-    rmSync(unfinished, { recursive: true, force: true });
-  }
-  cpSync(made, join(dataDir, 'database'), { recursive: true });
 }
 
 async function openOnServer(): Promise<TestStore> {

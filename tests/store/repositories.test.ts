@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { channelDefault, removeChannelDefault, setChannelDefault } from '../../src/store/channel-defaults.js';
+import { askedQuestions } from '../../src/store/asked-questions.js';
+import { channelDefault, setChannelDefault } from '../../src/store/channel-defaults.js';
 import { claimEvent, finishEvent } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
 import { claimDue } from '../../src/store/due.js';
-import { countFeedback, feedback } from '../../src/store/feedback.js';
+import { addEditor, editorsOf, removeEditor } from '../../src/store/editors.js';
+import { countRight, listWrong, noteWrong } from '../../src/store/feedback.js';
 import { keepHouse } from '../../src/store/housekeeping.js';
 import { findInstallation, removeInstallation, saveInstallation } from '../../src/store/installations.js';
 import { countMiss, misses } from '../../src/store/misses.js';
@@ -19,7 +21,8 @@ import {
   unsubscribe,
 } from '../../src/store/subscriptions.js';
 import { dataTables } from '../../src/store/tables.js';
-import { removeTeam, setTeam, teamChanges, teams } from '../../src/store/teams.js';
+import { findImport, keepImport } from '../../src/store/team-imports.js';
+import { noteTeamChanges, replaceTeams, teamChanges, teamRows } from '../../src/store/teams.js';
 import { deleteTenant } from '../../src/store/tenants.js';
 import { recallThread, rememberThread } from '../../src/store/threads.js';
 import { KINDS, type TestStore } from './databases.js';
@@ -53,7 +56,11 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
           days: ['mon', 'wed'],
           topics: ['encryption', 's3'],
           jitterSeconds: 0,
-          status: { kind: 'on', nextRunAt: at('2027-01-04T09:00Z') },
+          status: {
+            kind: 'on',
+            nextRunAt: at('2027-01-04T09:00Z'),
+            wall: { date: '2027-01-04', time: '09:00' },
+          },
         });
         expect(await findSubscription(database, place)).toEqual(made);
       });
@@ -72,7 +79,7 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
 
       it('pauses until a day, which has its tip again', async () => {
         const paused = await pause(database, place, '2027-01-07', MONDAY);
-        expect(paused?.status).toEqual({ kind: 'paused', until: '2027-01-07', nextRunAt: at('2027-01-07T08:30Z') });
+        expect(paused?.status).toMatchObject({ until: '2027-01-07', nextRunAt: at('2027-01-07T08:30Z') });
       });
 
       it('pauses until resumed', async () => {
@@ -80,9 +87,10 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
           kind: 'paused',
           until: null,
           nextRunAt: null,
+          wall: null,
         });
         expect((await due(at('2027-01-04T08:45Z'))).due).toBe(0);
-        expect((await resume(database, place, at('2027-01-20T12:00Z')))?.status).toEqual({
+        expect((await resume(database, place, at('2027-01-20T12:00Z')))?.status).toMatchObject({
           kind: 'on',
           nextRunAt: at('2027-01-21T08:30Z'),
         });
@@ -96,7 +104,7 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
 
       it('does not promise a second tip to a channel that had one today', async () => {
         const later = await subscribe(database, { ...everyMorning(place), at: '15:00' }, at('2027-02-01T09:30Z'));
-        expect(later.status).toEqual({ kind: 'on', nextRunAt: at('2027-02-02T15:00Z') });
+        expect(later.status).toMatchObject({ kind: 'on', nextRunAt: at('2027-02-02T15:00Z') });
       });
 
       it('takes one away', async () => {
@@ -147,25 +155,65 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
       expect(await recallThread(database, thread, at('2027-02-03T08:00Z'))).toBeUndefined();
     });
 
-    it('knows the teams, and who changed them', async () => {
-      const backups = { tenant: 'T1', layer: 'backup', subject: null };
-      await setTeam(database, backups, 'Storage', 'U1', MONDAY);
-      await setTeam(database, backups, 'Storage', 'U3', MONDAY); // nothing changed
-      await setTeam(database, backups, 'Platform', 'U2', at('2027-01-05T08:00Z'));
-      await setTeam(database, { ...backups, subject: 'aws/rds' }, 'Databases', 'U1', at('2027-01-06T08:00Z'));
-      expect((await teams(database, 'T1')).map(({ subject, name, changedBy }) => [subject, name, changedBy])).toEqual([
-        [null, 'Platform', 'U2'],
-        ['aws/rds', 'Databases', 'U1'],
+    it('knows the teams, what they hold, and who changed them', async () => {
+      const storage = { id: 't1', name: 'Storage', userGroup: '@storage', channel: 'C0STORAGE1', runbook: null };
+      const platform = { id: 't2', name: 'Platform', userGroup: null, channel: null, runbook: 'https://example.com' };
+      const backups = { layer: 'backup', scope: 'everything' };
+      await replaceTeams(database, 'T1', [{ ...storage, holds: [backups, { layer: 'os', scope: 'aws/ec2' }] }]);
+      expect(await teamRows(database, 'T1')).toEqual([
+        { ...storage, holds: [{ layer: 'os', scope: 'aws/ec2' }, backups] },
       ]);
-      expect(await removeTeam(database, backups, 'U4', at('2027-01-07T08:00Z'))).toBe(true);
-      expect(await removeTeam(database, backups, 'U4', at('2027-01-07T08:00Z'))).toBe(false);
-      const changes = await teamChanges(database, 'T1', 10);
-      expect(changes.map(({ before, after, changedBy }) => [before, after, changedBy])).toEqual([
-        ['Platform', null, 'U4'],
-        [null, 'Databases', 'U1'],
-        ['Storage', 'Platform', 'U2'],
-        [null, 'Storage', 'U1'],
+      await replaceTeams(database, 'T1', [
+        { ...storage, holds: [] },
+        { ...platform, holds: [backups] },
       ]);
+      expect(await teamRows(database, 'T1')).toEqual([
+        { ...platform, holds: [backups] },
+        { ...storage, holds: [] },
+      ]);
+      const change = { about: 'holding', of: 'backup everything', before: 'Storage', after: 'Platform' };
+      await noteTeamChanges(database, 'T1', [change], 'U1', MONDAY);
+      await noteTeamChanges(database, 'T1', [{ ...change, after: null }], 'U2', MONDAY);
+      expect(await teamChanges(database, 'T1', 10)).toEqual([
+        { ...change, after: null, changedBy: 'U2', changedAt: MONDAY },
+        { ...change, changedBy: 'U1', changedAt: MONDAY },
+      ]);
+    });
+
+    it('has one holder of a layer within a scope', async () => {
+      const team = { name: 'A', userGroup: null, channel: null, runbook: null };
+      const holds = [{ layer: 'os', scope: 'aws' }];
+      const both = [
+        { ...team, id: 'a', holds },
+        { ...team, id: 'b', holds },
+      ];
+      await expect(database.transaction((sql) => replaceTeams(sql, 'T-two', both))).rejects.toThrow('duplicate key');
+      expect(await teamRows(database, 'T-two')).toEqual([]);
+    });
+
+    it('knows who may edit the teams', async () => {
+      expect(await addEditor(database, 'T1', 'U2')).toBe(true);
+      expect(await addEditor(database, 'T1', 'U2')).toBe(false);
+      expect(await editorsOf(database, 'T1')).toEqual(['U2']);
+      expect(await removeEditor(database, 'T1', 'U2')).toBe(true);
+      expect(await removeEditor(database, 'T1', 'U2')).toBe(false);
+    });
+
+    it('keeps an import for a day, for who made it and nobody else', async () => {
+      const made = { id: 'i1', tenant: 'T1', importer: 'U1' };
+      await keepImport(database, { ...made, file: 'teams: []' }, MONDAY);
+      expect(await findImport(database, made)).toBe('teams: []');
+      expect(await findImport(database, { ...made, importer: 'U2' })).toBeUndefined();
+      expect(await findImport(database, { ...made, tenant: 'T2' })).toBeUndefined();
+      await keepImport(database, { ...made, id: 'i2', file: '' }, at('2027-01-05T08:01Z'));
+      expect(await findImport(database, made)).toBeUndefined();
+    });
+
+    it('lists what a workspace asked, each once and without who asked', async () => {
+      await rememberQuestion(database, 'T-asked', 'U1', 'ask?subjects=aws/rds', MONDAY);
+      await rememberQuestion(database, 'T-asked', 'U2', 'ask?subjects=aws/rds', MONDAY);
+      await rememberQuestion(database, 'T-asked', 'U2', 'matrix', MONDAY);
+      expect(await askedQuestions(database, 'T-asked')).toEqual(['ask?subjects=aws/rds', 'matrix']);
     });
 
     it('counts questions without an answer, and never who asked', async () => {
@@ -179,11 +227,25 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
     });
 
     it('counts which answers were called right and wrong', async () => {
-      await countFeedback(database, 'T1', 'os on lambda', 'right', MONDAY);
-      await countFeedback(database, 'T1', 'os on lambda', 'wrong', MONDAY);
-      await countFeedback(database, 'T1', 'os on lambda', 'right', MONDAY);
-      expect(await feedback(database, 'T1', 10)).toEqual([
-        { question: 'os on lambda', right: 2, wrong: 1, lastAt: MONDAY },
+      const form = { tenant: 'T1', id: 'V1', question: 'os on lambda', note: 'AWS', source: null };
+      await countRight(database, 'T1', 'os on lambda', MONDAY);
+      await noteWrong(database, form, MONDAY);
+      await noteWrong(database, form, MONDAY); // the same form, sent again
+      await noteWrong(database, { ...form, tenant: 'T2', note: 'you', source: 'https://example.com/' }, MONDAY);
+      await countRight(database, 'T1', 'os on ec2', MONDAY);
+      const [first] = await listWrong(database, 10);
+      expect(first).toEqual({
+        question: 'os on lambda',
+        right: 1,
+        wrong: 2,
+        notes: [
+          { note: 'AWS', source: null },
+          { note: 'you', source: 'https://example.com/' },
+        ],
+      });
+      await deleteTenant(database, 'T2');
+      expect(await listWrong(database, 10)).toMatchObject([
+        { question: 'os on lambda', wrong: 1, notes: { length: 1 } },
       ]);
     });
 
@@ -193,8 +255,6 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
       await setChannelDefault(database, place, 'aws', 'U1', MONDAY);
       await setChannelDefault(database, place, 'gcp', 'U2', MONDAY);
       expect(await channelDefault(database, place)).toEqual({ provider: 'gcp', changedBy: 'U2', changedAt: MONDAY });
-      expect(await removeChannelDefault(database, place)).toBe(true);
-      expect(await removeChannelDefault(database, place)).toBe(false);
     });
 
     it('keeps the last ten questions of a person, each once', async () => {

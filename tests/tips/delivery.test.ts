@@ -76,14 +76,25 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
       expect(await last()).toMatchObject({ state: 'sent', error: null });
     });
 
-    it('is given up after two hours, and the ledger says why', async () => {
-      slack.answers = Array(50).fill(rateLimited(1));
+    it.each([
+      ['and the ledger says why', rateLimited(1), { state: 'failed', error: 'ratelimited' }],
+      ['in doubt where Slack was', { kind: 'unknown', error: 'HTTP 500' }, { state: 'unknown', error: 'HTTP 500' }],
+    ] as const)('is given up after two hours, %s', { timeout: 20_000 }, async (_, answer, end) => {
+      slack.answers = Array(50).fill(answer);
       await until(past(150));
-      expect(await last()).toMatchObject({ state: 'failed', error: 'ratelimited' });
+      expect(await last()).toMatchObject(end);
       const attempts = 50 - slack.answers.length;
       expect(attempts).toBeGreaterThan(8);
       expect(attempts).toBeLessThan(20);
       expect(waiting).toEqual([]);
+    });
+
+    it('is tried for two hours from the first answer, however long this app was down before', async () => {
+      waiting = []; // it went down
+      slack.time = past(200);
+      slack.answers = Array(4).fill(rateLimited(1));
+      await until(past(210));
+      expect(await last()).toMatchObject({ state: 'sent' });
     });
 
     it('that arrived although the answer was lost is found, not sent again', async () => {
@@ -131,7 +142,7 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
       expect((await tick(database, jobs, past(24 * 60), 300)).due).toBe(0);
 
       const again = await resume(database, place, past(24 * 60 + 1));
-      expect(again?.status).toEqual({ kind: 'on', nextRunAt: past(48 * 60) });
+      expect(again?.status).toMatchObject({ kind: 'on', nextRunAt: past(48 * 60) });
     });
 
     it.each([

@@ -8,10 +8,11 @@ import { isTime } from '../../tips/time-of-day.js';
 import { canonicalZone } from '../../tips/time-zone.js';
 import { topicOf } from '../../tips/topics.js';
 import type { Client } from '../client.js';
-import { tenantOf } from '../tenant.js';
-import { speaksThere, type TipsParts } from '../tips-replies.js';
-import { option, TIPS_FIELDS } from '../views/tips-form.js';
-import { tipsReplyMessage } from '../views/tips-reply.js';
+import { presserTenant } from '../tenant.js';
+import { confirm, type TipsParts } from '../tips-replies.js';
+import { option } from '../views/option.js';
+import { TIPS_FIELDS } from '../views/tips-form.js';
+import { obstacleText } from '../views/tips-obstacle.js';
 
 type OptionsArgs = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'>, 'ack' | 'options'>;
 
@@ -55,24 +56,17 @@ export const tipsFormSubmitted =
     const errors = (field: keyof typeof TIPS_FIELDS, text: string) =>
       ack({ response_action: 'errors', errors: { [TIPS_FIELDS[field]]: text } });
     if (command.days === 0) return errors('days', 'Choose one day at least.');
-    if (command.zone === null) return errors('zone', 'Choose a time zone from the list.');
 
     const asker: Asker = {
-      tenant: tenantOf({
-        team_id: body.team?.id ?? '',
-        enterprise_id: body.team?.enterprise_id,
-        is_enterprise_install: body.is_enterprise_install,
-      }),
+      tenant: presserTenant(body),
       channel,
       user: body.user.id,
       isDirect: false,
     };
     const reply = await parts.desk.obey(command, asker);
-    if (reply.kind === 'form') return;
-    const message = tipsReplyMessage(reply, { catalog: parts.catalog, channel, now: parts.now() });
-    if (await speaksThere(client, message, asker)) return ack();
-    await parts.desk.obey({ kind: 'off' }, asker);
-    await errors('channel', 'I am not in that channel: invite me there with /invite @whoowns, then save again.');
+    if (reply.kind !== 'set') return errors('zone', 'Choose a time zone from the list.');
+    const obstacle = await confirm(parts, reply, asker, client);
+    await (obstacle ? errors('channel', obstacleText(obstacle)) : ack());
   };
 
 function commandIn({ catalog }: TipsParts, values: z.infer<typeof Values>): { channel: string; command: TipsOn } {

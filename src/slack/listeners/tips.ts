@@ -55,6 +55,7 @@ async function obeyPress(
   await obeyOffer(parts, command, asker, {
     client,
     trigger: body.trigger_id,
+    isElsewhere: body.channel?.id !== channel,
     alone: ({ text, blocks = [] }) => aside({ body, respond, client })({ text, blocks }),
   });
 }

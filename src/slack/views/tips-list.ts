@@ -31,15 +31,15 @@ const MAX_SENT = 5;
 /** Three blocks each, of the fifty that a message has. */
 const MAX_CHANNELS = 15;
 
-export function tipsListMessage(list: TipsList, now: Date): Message {
+export function tipsListMessage(list: TipsList): Message {
   const tips = list.of === 'asker' ? list.tips : list.tips ? [list.tips] : [];
   if (tips.length === 0) return nothingListed(list);
   const shown = tips.slice(0, MAX_CHANNELS);
   const more = tips.length - shown.length;
   const rest = more > 0 ? [`${more} more: ask for /whoowns tips list in the channel itself.`] : [];
   return {
-    text: [...shown.map((each) => listedText(each, list.of, now)), ...rest].join('\n\n'),
-    blocks: [...shown.flatMap((each) => listedBlocks(each, list.of, now)), ...rest.map((line) => context(line))],
+    text: [...shown.map((each) => listedText(each, list.of)), ...rest].join('\n\n'),
+    blocks: [...shown.flatMap((each) => listedBlocks(each, list.of)), ...rest.map((line) => context(line))],
   };
 }
 
@@ -58,19 +58,19 @@ function nothingListed({ of, channel }: TipsList): Message {
 
 const where = ({ channel, channelName }: TipsCard): string => (channelName === null ? channel : `#${channelName}`);
 
-function listedText({ card, sent }: ListedTips, of: TipsList['of'], now: Date): string {
+function listedText({ card, sent }: ListedTips, of: TipsList['of']): string {
   return [
     ...(of === 'asker' ? [where(card)] : []),
-    statusInWords(card, now),
+    statusInWords(card),
     `${scheduleInWords(card)}.`,
     ...sent.slice(0, MAX_SENT).map((each) => `- ${sentInWords(each)}`),
   ].join('\n');
 }
 
-function listedBlocks({ card, sent }: ListedTips, of: TipsList['of'], now: Date): KnownBlock[] {
+function listedBlocks({ card, sent }: ListedTips, of: TipsList['of']): KnownBlock[] {
   const lines = [
     ...(of === 'asker' ? [`<#${card.channel}>`] : []),
-    bold(statusInWords(card, now)),
+    bold(statusInWords(card)),
     `${escapeMrkdwn(scheduleInWords(card))}.`,
   ];
   return [

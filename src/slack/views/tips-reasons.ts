@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   is_archived: 'the channel is archived',
   account_inactive: 'the app was removed from the workspace',
   token_revoked: 'the app was removed from the workspace',
+  not_installed: 'the app was removed from the workspace',
   no_next_run: 'there is no day on which it could come',
 };
 

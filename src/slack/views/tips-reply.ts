@@ -1,9 +1,8 @@
 import { tipCard } from '../../answer/tip.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import type { SentTip } from '../../store/sent-tips.js';
-import type { Subscription } from '../../store/subscriptions.js';
 import { daysMask } from '../../store/weekdays.js';
-import type { TipsReply } from '../../tips/desk.js';
+import type { Dated, TipsReply } from '../../tips/reply.js';
 import { topicName, topicOf } from '../../tips/topics.js';
 import type { Message } from './message.js';
 import { dailyTipMessage } from './tips-daily.js';
@@ -15,29 +14,24 @@ import { unclearMessage } from './tips-unclear.js';
 export interface ReplyContext {
   readonly catalog: Catalog;
   readonly channel: string;
-  readonly now: Date;
 }
 
 /** What a `tips` command is answered with. A form is opened instead: that is the listener's to do. */
 export function tipsReplyMessage(
   reply: Exclude<TipsReply, { kind: 'form' }>,
-  { catalog, channel, now }: ReplyContext,
+  { catalog, channel }: ReplyContext,
 ): Message {
   switch (reply.kind) {
     case 'set':
-      return tipsSetMessage(tipsCard(catalog, reply.subscription), now);
+      return tipsSetMessage(tipsCard(catalog, reply));
     case 'paused':
-      return tipsPausedMessage(tipsCard(catalog, reply.subscription), now);
+      return tipsPausedMessage(tipsCard(catalog, reply));
     case 'off':
       return tipsOffMessage(channel, reply.wasOn);
     case 'list': {
-      const tips = reply.tips.map(({ subscription, sent }) => ({
-        card: tipsCard(catalog, subscription),
-        sent: sent.map(sentCard),
-      }));
+      const tips = reply.tips.map((listed) => ({ card: tipsCard(catalog, listed), sent: listed.sent.map(sentCard) }));
       return tipsListMessage(
         reply.of === 'asker' ? { of: 'asker', channel, tips } : { of: 'channel', channel, tips: tips[0] },
-        now,
       );
     }
     case 'preview':
@@ -49,11 +43,13 @@ export function tipsReplyMessage(
   }
 }
 
-export function tipsCard(catalog: Catalog, { channel, tz, days, topics, status }: Subscription): TipsCard {
+function tipsCard(catalog: Catalog, { subscription, today }: Dated): TipsCard {
+  const { channel, tz, days, topics, status } = subscription;
   return {
     channel,
     channelName: null,
     zone: tz,
+    today,
     days: daysMask(days),
     topics: topics.flatMap((id) => {
       const topic = topicOf(catalog, id);

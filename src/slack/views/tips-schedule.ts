@@ -1,11 +1,5 @@
-import {
-  type CalendarDate,
-  dateIn,
-  dateInWords,
-  isCalendarDate,
-  plusDays,
-  weekdayOf,
-} from '../../tips/calendar-date.js';
+import type { WallTime } from '../../store/wall-time.js';
+import { type CalendarDate, dateInWords, isCalendarDate, plusDays, weekdayOf } from '../../tips/calendar-date.js';
 import { daysInWords, WEEKDAY_NAMES, type Weekdays } from '../../tips/weekdays.js';
 import { reasonInWords } from './tips-reasons.js';
 
@@ -15,6 +9,8 @@ export interface TipsCard {
   /** Without "#"; null where it is not known. */
   readonly channelName: string | null;
   readonly zone: string;
+  /** In that zone. */
+  readonly today: CalendarDate;
   readonly days: Weekdays;
   /** Their names. None: tips about anything. */
   readonly topics: readonly string[];
@@ -22,16 +18,13 @@ export interface TipsCard {
 }
 
 export type TipsStatus =
-  | { readonly kind: 'on'; readonly nextRunAt: Date }
-  | { readonly kind: 'paused'; readonly until: string | null; readonly nextRunAt: Date | null }
+  | { readonly kind: 'on'; readonly wall: WallTime }
+  | { readonly kind: 'paused'; readonly until: string | null; readonly wall: WallTime | null }
   | { readonly kind: 'off'; readonly reason: string };
 
 /** "Monday 09:00 (Europe/London)", "tomorrow 09:00 (Europe/London)", "Monday 7 December 09:00 (Europe/London)". */
-export function inWords(nextRun: Date, zone: string, now: Date): string {
-  const clock = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const time = new Intl.DateTimeFormat('en-GB', clock).format(nextRun);
-  return `${dayInWords(dateIn(zone, nextRun), dateIn(zone, now))} ${time} (${zone})`;
-}
+export const inWords = ({ date, time }: WallTime, zone: string, today: CalendarDate): string =>
+  `${dayInWords(date, today)} ${time} (${zone})`;
 
 function dayInWords(day: CalendarDate, today: CalendarDate): string {
   if (day === today) return 'today';
@@ -42,12 +35,12 @@ function dayInWords(day: CalendarDate, today: CalendarDate): string {
 }
 
 /** What happens next, in one line. */
-export function statusInWords({ status, zone }: TipsCard, now: Date): string {
+export function statusInWords({ status, zone, today }: TipsCard): string {
   switch (status.kind) {
     case 'on':
-      return `Next tip: ${inWords(status.nextRunAt, zone, now)}`;
+      return `Next tip: ${inWords(status.wall, zone, today)}`;
     case 'paused': {
-      const next = status.nextRunAt ? `, next tip: ${inWords(status.nextRunAt, zone, now)}` : '';
+      const next = status.wall ? `, next tip: ${inWords(status.wall, zone, today)}` : '';
       const until = status.until === null ? ' until you resume' : ` until ${untilInWords(status.until)}`;
       return `Paused${until}${next}`;
     }

@@ -5,16 +5,16 @@ import { tipsButtons, tipsFormButton } from './tips-buttons.js';
 import { scheduleInWords, statusInWords, type TipsCard, untilInWords } from './tips-schedule.js';
 
 /** Tips were turned on, changed or resumed: what will happen next. */
-export function tipsSetMessage(card: TipsCard, now: Date): Message {
+export function tipsSetMessage(card: TipsCard): Message {
   const [preview, off] = tipsButtons(card.channel, [
     { label: 'Preview', command: 'tips preview' },
     { label: 'Off', command: 'tips off' },
   ]);
   const change = tipsFormButton('Change', card.channel);
   return {
-    text: `${statusInWords(card, now)}\n${scheduleInWords(card)}.`,
+    text: `${statusInWords(card)}\n${scheduleInWords(card)}.`,
     blocks: [
-      section(`${bold(statusInWords(card, now))}\n${escapeMrkdwn(scheduleInWords(card))}.`),
+      section(`${bold(statusInWords(card))}\n${escapeMrkdwn(scheduleInWords(card))}.`),
       actions(...[preview, change, off].filter((each) => each !== undefined)),
     ],
   };
@@ -33,10 +33,10 @@ export function tipsOffMessage(channel: string, wasOn: boolean): Message {
   };
 }
 
-export function tipsPausedMessage(card: TipsCard, now: Date): Message {
+export function tipsPausedMessage(card: TipsCard): Message {
   const { status, channel } = card;
   const until = status.kind === 'paused' && status.until !== null ? untilInWords(status.until) : null;
-  const lead = statusInWords(card, now);
+  const lead = statusInWords(card);
   const how = until === null ? 'Go on with /whoowns tips resume.' : 'Go on before that with /whoowns tips resume.';
   return {
     text: `${lead}\n${how}`,
@@ -48,19 +48,6 @@ export function tipsPausedMessage(card: TipsCard, now: Date): Message {
           { label: 'Off', command: 'tips off' },
         ]),
       ),
-    ],
-  };
-}
-
-/** Tips can only be posted where the bot is. @param command what was asked for, to be tried again */
-export function notInChannelMessage(channel: string, command: string): Message {
-  const lead = 'I am not in this channel yet, so I cannot post tips here.';
-  const how = 'Invite me with /invite @whoowns, then try again.';
-  return {
-    text: `${lead} ${how}`,
-    blocks: [
-      section(`${bold(lead)}\nInvite me with \`/invite @whoowns\`, then try again.`),
-      actions(...tipsButtons(channel, [{ label: 'Try again', command }])),
     ],
   };
 }
