@@ -2,6 +2,7 @@ import type { TipsOn } from './command.js';
 import type { Doubt } from './part.js';
 import type { Said } from './set-up.js';
 import { daysAsTyped } from './weekdays.js';
+import { ABOUT } from './small-words.js';
 import { typed, type Word } from './words.js';
 
 /** A set-up as one types it: "tips on at 08:30 Europe/London on mon,wed,fri about encryption-at-rest, aws/s3". */
@@ -28,6 +29,7 @@ export function withOption(words: readonly Word[], { spans }: Doubt, option: str
   const [first, ...others] = spans;
   const kept = words.flatMap((word, at) => {
     if (at === first?.from) return [{ text: option, raw: option }];
+    if (option === '' && at + 1 === first?.from && ABOUT.has(word.text)) return [];
     return [first, ...others].some((span) => span && at >= span.from && at < span.to) ? [] : [word];
   });
   return `tips on ${typed(kept.filter(({ raw }) => raw !== ''))}`.trim();
