@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -54,3 +54,31 @@ export async function closeBrowser(): Promise<void> {
   browser = null;
   await (await running)?.close();
 }
+
+/** Where the page of a playground is that `run` has started. */
+export const addressOf = ({ place }: { place: string }): string => /http:\S+/.exec(place)?.[0] ?? '';
+
+/** Writes into the box of what is open, a channel or the direct message, and sends it. */
+export async function send(page: Page, text: string): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('textbox', { name: /^Message / })
+    .fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens what the sidebar has under this name, whatever is new there: a channel, the app's messages, App Home. */
+export const openPlace = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${name}( |$)`) })
+    .click();
+
+/** In what is said in the channel. */
+export const inChannel = (page: Page, text: string | RegExp): Locator =>
+  page.getByRole('main').getByRole('log').getByText(text).first();
+
+/** The newest button with these words. */
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true }).last();
+
+export const isSeen = (what: Locator): Promise<void> => what.waitFor({ timeout: 5000 });

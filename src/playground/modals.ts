@@ -1,8 +1,9 @@
 import type { Option } from '@slack/types';
+import { complaint } from './complaint.js';
 import type { Delivery } from './delivery.js';
 import { type Placed, placedElements } from './elements.js';
 import type { Picked, User, View } from './page/wire.js';
-import { complaint, pickedValue } from './values.js';
+import { pickedValue } from './picked-values.js';
 import { buildView } from './views.js';
 import type { Workspace } from './workspace.js';
 
@@ -57,13 +58,13 @@ export function afterSubmission(workspace: Workspace, user: User, view: View, de
       workspace.setModals(user.id, []);
       return { outcome: 'cleared' };
     case 'update': {
-      const built = buildView('view' in said ? said.view : undefined, workspace, view, null);
+      const built = buildView('view' in said ? said.view : undefined, workspace, { before: view });
       if (!built.ok) return showErrors(workspace, user, view, { '': built.problems.join('\n') });
       workspace.replaceView(user.id, built.view);
       return { outcome: 'updated' };
     }
     case 'push': {
-      const built = buildView('view' in said ? said.view : undefined, workspace, null, view);
+      const built = buildView('view' in said ? said.view : undefined, workspace, { previous: view });
       if (!built.ok) return showErrors(workspace, user, view, { '': built.problems.join('\n') });
       workspace.setModals(user.id, [...open, { view: built.view, errors: {} }]);
       return { outcome: 'pushed' };

@@ -11,8 +11,17 @@ interface Issued {
   user: string;
   /** The message whose button was pressed; a slash command has none. */
   source: string | null;
+  /** Everybody reads what comes without a `response_type`. */
+  isPublic: boolean;
   at: number;
   uses: number;
+}
+
+interface Asked {
+  channel: string;
+  user: string;
+  source?: string | null;
+  isPublic?: boolean;
 }
 
 /** Where an app answers a command or a button: five times within half an hour, to the asker alone unless it says otherwise. */
@@ -24,9 +33,9 @@ export class ResponseUrls {
     this.#workspace = workspace;
   }
 
-  issue({ channel, user, source = null }: { channel: string; user: string; source?: string | null }): string {
+  issue({ channel, user, source = null, isPublic = false }: Asked): string {
     const url = `${ADDRESS}${this.#issued.size + 1}`;
-    this.#issued.set(url, { channel, user, source, at: this.#workspace.now(), uses: 0 });
+    this.#issued.set(url, { channel, user, source, isPublic, at: this.#workspace.now(), uses: 0 });
     return url;
   }
 
@@ -49,9 +58,9 @@ export class ResponseUrls {
     const blocks = areBlocks(body.blocks) ? body.blocks : [];
     if (isTrue(body.replace_original) && source !== null) this.#workspace.edit(source, { text, blocks });
     else {
-      const { channel, user } = issued;
+      const { channel, user, isPublic } = issued;
       const thread_ts = typeof body.thread_ts === 'string' ? body.thread_ts : undefined;
-      const visibleTo = body.response_type === 'in_channel' ? undefined : user;
+      const visibleTo = (body.response_type ?? (isPublic ? 'in_channel' : '')) === 'in_channel' ? undefined : user;
       this.#workspace.post({ channel, user: APP.user, text, blocks, thread_ts, visibleTo });
     }
     return new Response('ok');

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readJson, send } from './http.js';
 import { readPage } from './page-files.js';
 import type { PlaygroundSlack } from './slack.js';
 import { type Place, perform, verbSchema } from './verbs.js';
@@ -18,7 +19,6 @@ export interface Playground {
 }
 
 const HOST = '127.0.0.1';
-const BODY_LIMIT = 64 * 1024;
 
 const HEADERS = {
   'content-security-policy': [
@@ -58,6 +58,8 @@ export async function startPlayground({ slack, port, moveClock }: PlaygroundOpti
     const asked = `${request.method} ${pathname}`;
     if (asked === 'GET /events') return follow({ slack, moveClock }, response);
     if (asked === 'POST /verbs') return takeVerb({ slack, moveClock }, request, response);
+    const shared = /^GET \/files\/(\w+)$/.exec(asked)?.[1];
+    if (shared !== undefined) return giveFile(slack, shared, response);
     const file = request.method === 'GET' ? page.get(pathname) : undefined;
     if (file === undefined) return send(response, 404, { error: `There is no ${pathname} here.` });
     response.writeHead(200, { 'content-type': file.type }).end(file.body);
@@ -115,10 +117,9 @@ function follow({ slack, moveClock }: Place, response: ServerResponse): void {
 }
 
 async function takeVerb(place: Place, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.headers['content-type'] !== 'application/json') return send(response, 415, { error: 'JSON, please.' });
-  const body = await readBody(request);
-  if (body === null) return send(response, 413, { error: `No more than ${BODY_LIMIT} bytes, please.` });
-  const parsed = verbSchema.safeParse(body);
+  const body = await readJson(request);
+  if (body.kind === 'refused') return send(response, body.status, { error: body.why });
+  const parsed = verbSchema.safeParse(body.value);
   if (!parsed.success) return send(response, 400, { error: 'That is nothing one can do here.' });
   try {
     send(response, 200, (await perform(place, parsed.data)) ?? {});
@@ -127,22 +128,16 @@ async function takeVerb(place: Place, request: IncomingMessage, response: Server
   }
 }
 
-/** The body as JSON; undefined if it is none, null if it is too long. */
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length <= BODY_LIMIT) chunks.push(chunk);
+/** Pictures are shown; anything else is saved, and never opened in the page's own origin. */
+function giveFile(slack: PlaygroundSlack, id: string, response: ServerResponse): void {
+  const file = slack.file(id);
+  if (file === undefined) {
+    send(response, 404, { error: 'There is no such file.' });
+    return;
   }
-  if (length > BODY_LIMIT) return null;
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  const shown = file.mimetype.startsWith('image/') ? 'inline' : 'attachment';
+  const name = `filename*=UTF-8''${encodeURIComponent(file.name)}`;
+  response
+    .writeHead(200, { 'content-type': file.mimetype, 'content-disposition': `${shown}; ${name}` })
+    .end(file.bytes);
 }

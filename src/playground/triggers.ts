@@ -1,19 +1,27 @@
 const LIFETIME = 3000;
 
-export type Redeemed = { ok: true; user: string } | { ok: false; error: string };
+export type Redeemed = { ok: true; user: string; channel: string | null } | { ok: false; error: string };
+
+interface Issued {
+  user: string;
+  /** Where the person was; null in App Home and in forms. */
+  channel: string | null;
+  at: number;
+  used: boolean;
+}
 
 /** A trigger_id opens one modal, for the person who caused it, within three seconds. */
 export class Triggers {
-  readonly #issued = new Map<string, { user: string; at: number; used: boolean }>();
+  readonly #issued = new Map<string, Issued>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  issue(user: string): string {
+  issue(user: string, channel: string | null = null): string {
     const id = `${this.#issued.size + 1}.${this.#now()}.playground`;
-    this.#issued.set(id, { user, at: this.#now(), used: false });
+    this.#issued.set(id, { user, channel, at: this.#now(), used: false });
     return id;
   }
 
@@ -23,6 +31,6 @@ export class Triggers {
     if (trigger.used) return { ok: false, error: 'exchanged_trigger_id' };
     if (this.#now() - trigger.at > LIFETIME) return { ok: false, error: 'expired_trigger_id' };
     trigger.used = true;
-    return { ok: true, user: trigger.user };
+    return { ok: true, user: trigger.user, channel: trigger.channel };
   }
 }

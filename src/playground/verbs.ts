@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Verb } from './page/wire.js';
-import type { PlaygroundSlack, Surface } from './slack.js';
+import type { Surface } from './people/surface.js';
+import type { PlaygroundSlack } from './slack.js';
 
 const picked = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
 const values = z.record(z.string(), picked);
@@ -31,6 +32,11 @@ export const verbSchema: z.ZodType<Verb> = z.discriminatedUnion('verb', [
       .int()
       .min(1)
       .max(24 * 31),
+  }),
+  z.strictObject({ verb: z.literal('step'), callback_id: z.string(), inputs: z.record(z.string(), z.string()) }),
+  z.strictObject({
+    verb: z.literal('weather'),
+    weather: z.enum(['fine', 'slow', 'rate-limited', 'broken', 'refuses-blocks']),
   }),
 ]);
 
@@ -75,6 +81,11 @@ export async function perform({ slack, moveClock }: Place, verb: Verb): Promise<
     case 'clock':
       await moveClock?.(verb.hours * HOUR);
       slack.workspace.changed();
+      return undefined;
+    case 'step':
+      return slack.step(verb.callback_id, verb.inputs);
+    case 'weather':
+      slack.setWeather(verb.weather);
       return undefined;
   }
 }

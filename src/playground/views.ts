@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { areBlocks, checkView } from '../slack/check-blocks.js';
 import { withIds } from './elements.js';
+import { initialState } from './initial-values.js';
 import type { StateValues, View } from './page/wire.js';
-import { APP, TEAM } from './seed.js';
-import { initialState } from './values.js';
+import { APP } from './seed.js';
 import type { Workspace } from './workspace.js';
 
 const given = z.looseObject({
@@ -20,8 +20,17 @@ const given = z.looseObject({
 
 export type Built = { ok: true; view: View } | { ok: false; problems: string[] };
 
+interface Around {
+  /** What it replaces. */
+  before?: View | undefined;
+  /** What it is pushed upon. */
+  previous?: View | undefined;
+  /** The channel that the person was in. */
+  current?: string | null;
+}
+
 /** The view that an app sent, completed as Slack completes it; or what Slack would refuse in it. */
-export function buildView(sent: unknown, workspace: Workspace, before: View | null, previous: View | null): Built {
+export function buildView(sent: unknown, workspace: Workspace, { before, previous, current = null }: Around): Built {
   if (typeof sent !== 'object' || sent === null) return { ok: false, problems: ['missing required field: view'] };
   const problems = checkView(sent).map(({ message }) => message);
   if (problems.length > 0) return { ok: false, problems };
@@ -30,9 +39,9 @@ export function buildView(sent: unknown, workspace: Workspace, before: View | nu
   const id = before?.id ?? workspace.nextId('V');
   const view: View = {
     id,
-    team_id: TEAM.id,
+    team_id: workspace.team.id,
     app_id: APP.id,
-    app_installed_team_id: TEAM.id,
+    app_installed_team_id: workspace.team.id,
     bot_id: APP.bot,
     type: parsed.type,
     title: parsed.title ?? { type: 'plain_text', text: 'View Title' },
@@ -42,7 +51,7 @@ export function buildView(sent: unknown, workspace: Workspace, before: View | nu
     callback_id: parsed.callback_id,
     external_id: parsed.external_id,
     private_metadata: parsed.private_metadata,
-    state: { values: keptState(initialState(blocks), before?.state.values ?? {}) },
+    state: { values: keptState(initialState(blocks, current), before?.state.values ?? {}) },
     hash: `${workspace.nextTs()}.${workspace.nextId('h')}`,
     root_view_id: before?.root_view_id ?? previous?.root_view_id ?? id,
     previous_view_id: before?.previous_view_id ?? previous?.id ?? null,

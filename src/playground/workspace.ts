@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { withIds } from './elements.js';
-import type { Channel, Message, Notice, OpenModal, User, Usergroup, View } from './page/wire.js';
-import { APP, CHANNELS, USERGROUPS, USERS } from './seed.js';
-import { initialState } from './values.js';
+import { initialState } from './initial-values.js';
+import type { Channel, Message, Notice, OpenModal, SharedFile, Team, User, Usergroup, View } from './page/wire.js';
+import { APP, CHANNELS, GUEST, TEAM, USERGROUPS, USERS } from './seed.js';
 
 export interface Draft {
   channel: string;
@@ -11,11 +11,14 @@ export interface Draft {
   blocks?: readonly KnownBlock[];
   thread_ts?: string | undefined;
   visibleTo?: string | undefined;
+  files?: readonly SharedFile[];
+  metadata?: unknown;
 }
 
 /** What is there: people, channels, messages, App Homes and open modals. Knows nothing of Bolt or HTTP. */
 export class Workspace {
-  readonly users: User[] = structuredClone([...USERS]);
+  readonly team: Team;
+  readonly users: User[];
   readonly usergroups: Usergroup[] = structuredClone([...USERGROUPS]);
   readonly channels: Channel[] = structuredClone([...CHANNELS]);
   readonly notices: Notice[] = [];
@@ -24,11 +27,15 @@ export class Workspace {
   readonly #modals = new Map<string, OpenModal[]>();
   readonly #watchers = new Set<() => void>();
   readonly #now: () => number;
+  readonly #born: string;
   #lastTs = 0;
   #counter = 0;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, team: Team = TEAM, timeZone?: string) {
     this.#now = now;
+    this.#born = now().toString(36).toUpperCase();
+    this.team = team;
+    this.users = USERS.map((user) => ({ ...user, tz: timeZone ?? user.tz }));
     for (const { id, isBot } of USERS) if (!isBot) this.directChannel(id);
   }
 
@@ -51,9 +58,10 @@ export class Workspace {
     return `${Math.floor(this.#lastTs / 1e6)}.${String(this.#lastTs % 1e6).padStart(6, '0')}`;
   }
 
+  /** Never the same again, not after a restart either: an app may remember the ids that it has seen. */
   nextId(prefix: string): string {
     this.#counter += 1;
-    return `${prefix}${this.#counter.toString(36).toUpperCase().padStart(8, '0')}`;
+    return `${prefix}${this.#born}${this.#counter.toString(36).toUpperCase().padStart(4, '0')}`;
   }
 
   user(id: string): User | undefined {
@@ -64,6 +72,20 @@ export class Workspace {
   channel(idOrName: string): Channel | undefined {
     const name = idOrName.replace(/^#/, '');
     return this.channels.find((channel) => channel.id === idOrName || channel.name === name);
+  }
+
+  channelById(id: string): Channel | undefined {
+    return this.channels.find((channel) => channel.id === id);
+  }
+
+  /** Opens a channel to another workspace, and brings one of its people in. */
+  share(channel: Channel, { id: team }: Team): User {
+    const guest: User = { ...GUEST, team };
+    this.users.push(guest);
+    channel.sharedWith = team;
+    channel.members.push(guest.id);
+    this.changed();
+    return guest;
   }
 
   /** The conversation between the app and one person. */
@@ -93,7 +115,7 @@ export class Workspace {
     );
   }
 
-  post({ channel, user, text, blocks = [], thread_ts, visibleTo }: Draft): Message {
+  post({ channel, user, text, blocks = [], thread_ts, visibleTo, files = [], metadata }: Draft): Message {
     const named = withIds(blocks, () => this.nextId('b'));
     const message: Message = {
       ts: this.nextTs(),
@@ -102,6 +124,8 @@ export class Workspace {
       ...(user === APP.user ? { bot_id: APP.bot } : {}),
       text,
       blocks: named,
+      files: [...files],
+      ...(metadata === undefined ? {} : { metadata }),
       ...(thread_ts === undefined ? {} : { thread_ts: this.message(thread_ts)?.thread_ts ?? thread_ts }),
       ...(visibleTo === undefined ? {} : { visibleTo }),
       edited: false,

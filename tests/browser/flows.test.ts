@@ -1,11 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/server.js';
 import { type Running, run } from '../../src/run/run.js';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from '../browser.js';
+import {
+  addressOf,
+  button,
+  closeBrowser,
+  hasBrowser,
+  inChannel,
+  isSeen,
+  type OpenPage,
+  openPage,
+  openPlace,
+  send,
+} from '../browser.js';
 import { testCatalog } from '../catalog.js';
 import { workplace } from '../slack/workplace.js';
 
@@ -15,37 +25,25 @@ let open: OpenPage;
 beforeEach(async () => {
   playground = await startPlayground({ slack: (await workplace()).slack, port: 0 });
   open = await openPage(playground.url);
-});
+}, 30_000);
 afterEach(async () => {
   await open.close();
   await playground.close();
 });
 afterAll(closeBrowser);
 
-/** Types into the composer of the channel and sends it. */
-async function type(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Message #general' }).fill(text);
-  await page.keyboard.press('Enter');
-}
-
-const inChannel = (page: Page, text: string | RegExp): Locator => page.getByRole('log').first().getByText(text).first();
-
-const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true }).last();
-
-const isSeen = (what: Locator): Promise<void> => what.waitFor({ timeout: 5000 });
-
 describe.skipIf(!hasBrowser)('a newcomer in the playground', () => {
   it('clicks the first example and reads who owns it, with the source', async () => {
     const { page } = open;
-    await page.getByRole('button', { name: '/whoowns os on lambda' }).click();
-    await isSeen(inChannel(page, /AWS owns this/));
+    await page.getByRole('button', { name: '/whoowns backups on rds' }).click();
+    await isSeen(inChannel(page, /Shared between you and AWS/));
     await isSeen(page.getByRole('link', { name: 'docs.aws.amazon.com' }).first());
     await isSeen(inChannel(page, /Only visible to you/));
   });
 
   it('shares an answer with the channel', async () => {
     const { page } = open;
-    await type(page, '/whoowns os on lambda');
+    await send(page, '/whoowns os on lambda');
     await button(page, 'Share in channel').click();
     await isSeen(inChannel(page, /Shared by/));
     expect(await inChannel(page, /Only visible to you/).count()).toBe(0);
@@ -53,14 +51,14 @@ describe.skipIf(!hasBrowser)('a newcomer in the playground', () => {
 
   it('mentions the app and finds the answer in the thread', async () => {
     const { page } = open;
-    await type(page, '@whoowns who patches rds?');
+    await send(page, '@whoowns who patches rds?');
     await page.getByRole('button', { name: /1 reply/ }).click();
     await isSeen(page.getByText(/Shared between you and AWS/).first());
   });
 
   it('is told what it depends on, and picks one way', async () => {
     const { page } = open;
-    await type(page, '/whoowns eks node patching');
+    await send(page, '/whoowns eks node patching');
     await isSeen(inChannel(page, /It depends how you run/));
     await button(page, 'Fargate').click();
     await isSeen(inChannel(page, /Amazon EKS on (AWS )?Fargate/));
@@ -69,7 +67,7 @@ describe.skipIf(!hasBrowser)('a newcomer in the playground', () => {
 
   it('compares services in a table, the rows that differ first', async () => {
     const { page } = open;
-    await type(page, '/whoowns compare ec2 lambda fargate');
+    await send(page, '/whoowns compare ec2 lambda fargate');
     const table = page.getByRole('table').last();
     await isSeen(table);
     const rows = await table.getByRole('row').allInnerTexts();
@@ -80,7 +78,7 @@ describe.skipIf(!hasBrowser)('a newcomer in the playground', () => {
 
   it('is asked which one, and chooses', async () => {
     const { page } = open;
-    await type(page, '/whoowns sql');
+    await send(page, '/whoowns sql');
     await isSeen(inChannel(page, /Which one\?/));
     await button(page, 'Cloud SQL').click();
     await isSeen(inChannel(page, /you own \d+ of 22 layers/));
@@ -88,33 +86,29 @@ describe.skipIf(!hasBrowser)('a newcomer in the playground', () => {
 
   it('is told what the app does not know', async () => {
     const { page } = open;
-    await type(page, '/whoowns what’s for lunch');
+    await send(page, '/whoowns what’s for lunch');
     await isSeen(inChannel(page, /I don’t know/));
   });
 
   it('sees the classic chart, and a tip', async () => {
     const { page } = open;
-    await type(page, '/whoowns matrix');
+    await send(page, '/whoowns matrix');
     await isSeen(page.getByRole('table').last());
     expect(await page.getByRole('table').last().getByRole('row').count()).toBe(10);
-    await type(page, '/whoowns tip');
+    await send(page, '/whoowns tip');
     await button(page, 'Another tip').click();
     await isSeen(inChannel(page, /Applies to/));
   });
 
   it('asks in a direct message', async () => {
     const { page } = open;
-    await page
-      .getByRole('button', { name: /whoowns/ })
-      .first()
-      .click();
-    await page.getByRole('textbox', { name: /whoowns/ }).fill('os on lambda');
-    await page.keyboard.press('Enter');
+    await openPlace(page, 'whoowns');
+    await send(page, 'os on lambda');
     await isSeen(inChannel(page, /AWS owns this/));
   });
 });
 
-describe.skipIf(!hasBrowser)('daily tips in the playground', () => {
+describe.skipIf(!hasBrowser)('what npm start opens', () => {
   let folder: string;
   let running: Running;
 
@@ -137,13 +131,25 @@ describe.skipIf(!hasBrowser)('daily tips in the playground', () => {
     return started;
   }
 
-  const visit = async (): Promise<OpenPage> => openPage(/http:\S+/.exec(running.place)?.[0] ?? '');
+  const visit = async (): Promise<OpenPage> => openPage(addressOf(running));
 
-  it('are set up, and come when the clock is moved on; a restart in between loses nothing', {
+  it('shows an answer before anything is asked, questions to click, and where Home is', {
+    timeout: 30_000,
+  }, async () => {
+    const { page, close } = await visit();
+    await isSeen(inChannel(page, /AWS owns this/));
+    await isSeen(inChannel(page, /Shared by/));
+    await isSeen(page.getByRole('button', { name: /1 reply/ }));
+    await isSeen(page.getByRole('button', { name: '/whoowns backups on rds' }));
+    await isSeen(page.getByRole('button', { name: 'App Home New' }));
+    await close();
+  });
+
+  it('has daily tips, which are set up and come when the clock is moved on; a restart in between loses nothing', {
     timeout: 60_000,
   }, async () => {
     const first = await visit();
-    await type(first.page, '/whoowns tips on at 9 UTC every day');
+    await send(first.page, '/whoowns tips on at 9 UTC every day');
     await isSeen(inChannel(first.page, /Next tip: .* 09:00 \(UTC\)/));
     await first.close();
     await running.stop();
@@ -152,18 +158,18 @@ describe.skipIf(!hasBrowser)('daily tips in the playground', () => {
     const { page, close } = await visit();
     await page.getByRole('button', { name: 'Move the clock a day on' }).click();
     await isSeen(inChannel(page, /Security tip of the day/));
-    await type(page, '/whoowns tips list');
+    await send(page, '/whoowns tips list');
     await isSeen(inChannel(page, /sent/));
-    await type(page, '/whoowns tips pause');
+    await send(page, '/whoowns tips pause');
     await isSeen(inChannel(page, /Paused until you resume/));
-    await type(page, '/whoowns tips off');
+    await send(page, '/whoowns tips off');
     await isSeen(inChannel(page, /Tips are off here/));
     await close();
   });
 
-  it('are set up with the form', { timeout: 60_000 }, async () => {
+  it('has a form for daily tips', { timeout: 60_000 }, async () => {
     const { page, close } = await visit();
-    await type(page, '/whoowns tips');
+    await send(page, '/whoowns tips');
     const form = page.getByRole('dialog');
     await isSeen(form);
     await form.getByRole('button', { name: 'Save' }).click();

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/server.js';
 import type { PlaygroundSlack } from '../../src/playground/slack.js';
-import { closeBrowser, hasBrowser, type OpenPage, openPage } from '../browser.js';
+import { closeBrowser, hasBrowser, type OpenPage, openPage, send } from '../browser.js';
 import { smallApp } from './small-app.js';
 
 describe.skipIf(!hasBrowser)('the page, in a browser', () => {
@@ -27,15 +27,17 @@ describe.skipIf(!hasBrowser)('the page, in a browser', () => {
 
   it('starts with questions to click, and shows the answer to you alone', async () => {
     const { page } = open;
-    await page.getByRole('button', { name: '/whoowns os on lambda' }).click();
+    await page.getByRole('button', { name: '/whoowns backups on rds' }).click();
     const answer = page.getByRole('article').last();
     await answer.getByText('Only visible to you').waitFor();
-    expect(await answer.getByText('os on lambda', { exact: true }).count()).toBe(1);
+    expect(await answer.getByText('backups on rds', { exact: true }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: '/whoowns backups on rds' }).count()).toBe(0);
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Message #general');
   });
 
   it('opens the thread in which a mention is answered', async () => {
     const { page } = open;
-    await page.getByRole('button', { name: '@whoowns who patches rds?' }).click();
+    await page.getByRole('button', { name: '@whoowns who patches eks nodes?' }).click();
     const thread = page.getByRole('complementary', { name: 'Thread' });
     await thread.getByRole('article').nth(1).waitFor();
     await page.keyboard.press('Tab');
@@ -65,7 +67,7 @@ describe.skipIf(!hasBrowser)('the page, in a browser', () => {
 
   it('puts what a button brings where the message was', async () => {
     const { page } = open;
-    await page.getByRole('button', { name: '/whoowns os on lambda' }).click();
+    await send(page, '/whoowns os on lambda');
     await page.getByRole('button', { name: 'All layers' }).click();
     await page.getByText('All layers of aws/lambda').waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
@@ -179,7 +181,7 @@ describe.skipIf(!hasBrowser)('the page, in a browser', () => {
     const said: string[] = [];
     narrow.page.on('console', (message) => said.push(message.text()));
     narrow.page.on('pageerror', (error) => said.push(error.message));
-    await narrow.page.getByRole('button', { name: '/whoowns os on lambda' }).click();
+    await send(narrow.page, '/whoowns os on lambda');
     await narrow.page.getByRole('button', { name: 'All layers' }).waitFor();
     expect(await narrow.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     expect(said).toEqual([]);

@@ -215,6 +215,31 @@ describe('a form', () => {
     expect(tried).toEqual(['expired_trigger_id']);
   });
 
+  it('gets an address for the conversation that was picked, where everybody reads', async () => {
+    const { slack, app } = smallApp();
+    const element = {
+      type: 'conversations_select' as const,
+      action_id: 'where',
+      default_to_current_conversation: true,
+      response_url_enabled: true,
+    };
+    const label = { type: 'plain_text' as const, text: 'Where' };
+    app.shortcut('where', async ({ ack, client, shortcut: { trigger_id } }) => {
+      await ack();
+      const blocks = [{ type: 'input' as const, block_id: 'where', label, element }];
+      const view = { type: 'modal' as const, callback_id: 'where', title: label, submit: label, blocks };
+      await client.views.open({ trigger_id, view });
+    });
+    app.view('where', async ({ ack, respond }) => {
+      await ack();
+      await respond('Here it is');
+    });
+    const message = await slack.say('#incidents', 'RDS is down', { user: SAM });
+    await slack.shortcut('where', { message });
+    await slack.submit();
+    expect(slack.messages({ channel: '#incidents', user: SAM }).at(-1)).toMatchObject({ text: 'Here it is' });
+  });
+
   it('can be closed', async () => {
     const { slack } = await opened();
     await slack.close();

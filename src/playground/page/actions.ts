@@ -123,11 +123,13 @@ function feedback(element: FeedbackButtons, spot: Spot): HTMLElement {
 }
 
 function iconButton(element: IconButton, spot: Spot): HTMLElement {
+  const { viewer } = spot.scene.names;
   return h(
     'button',
     {
       class: 'icon-button',
       type: 'button',
+      hidden: element.visible_to_user_ids?.includes(viewer) === false,
       title: plain(element.text),
       'aria-label': element.accessibility_label ?? plain(element.text),
       'data-focus': focusKey(spot),

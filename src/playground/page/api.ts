@@ -1,5 +1,5 @@
 import { toast } from './toasts.js';
-import type { Place, Snapshot, Suggestions, Verb } from './wire.js';
+import type { Place, Snapshot, StepResult, Suggestions, Verb } from './wire.js';
 
 /** Does something in Slack. What comes of it arrives with the next snapshot; what goes wrong is said in a toast. */
 export async function perform(verb: Verb): Promise<boolean> {
@@ -11,6 +11,13 @@ export async function suggest(place: Place, blockId: string, actionId: string, q
   if (response === null) return { options: [] };
   const suggestions: Suggestions = await response.json();
   return suggestions;
+}
+
+export async function runStep(callbackId: string, inputs: Record<string, string>): Promise<StepResult | null> {
+  const response = await post({ verb: 'step', callback_id: callbackId, inputs });
+  if (response === null) return null;
+  const result: StepResult = await response.json();
+  return result;
 }
 
 async function post(verb: Verb): Promise<Response | null> {

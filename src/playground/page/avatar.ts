@@ -3,9 +3,12 @@ import type { User } from './wire.js';
 
 /** A square with an initial; the app's is its mark. */
 export function avatar(user: User | undefined, size: 'large' | 'small' = 'large'): HTMLElement {
-  const kind = user?.isBot ? (user.name === 'slackbot' ? 'slackbot' : 'app') : `person-${hue(user?.id ?? '')}`;
+  const kind = user?.isBot ? (user.name === 'slackbot' ? 'slackbot' : 'app') : `person-${hue(user?.name ?? '')}`;
   const initial = kind === 'app' ? '' : (user?.realName[0] ?? '?').toUpperCase();
   return h('span', { class: `avatar ${size} ${kind}`, 'aria-hidden': 'true' }, initial);
 }
 
-const hue = (id: string): number => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4;
+const HUES = 5;
+
+const hue = (name: string): number =>
+  [...name].reduce((sum, letter) => (sum * 3 + letter.charCodeAt(0)) % 9973, 0) % HUES;

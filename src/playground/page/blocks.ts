@@ -124,17 +124,17 @@ function input(block: InputBlock, scene: Scene): HTMLElement {
   const { node, read } = control(block.element, spot, label, (value) => {
     if (block.dispatch_action === true) void act(spot, value, undefined);
   });
-  if (block.dispatch_action === true && node instanceof HTMLInputElement) {
+  const field = node.matches('input, textarea') ? node : node.querySelector<HTMLElement>('input, textarea');
+  if (block.dispatch_action === true && field instanceof HTMLInputElement) {
     // Enter tells the app; it does not submit the form as well.
-    node.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
+    field.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault());
   }
   scene.form?.answers.set(blockId, read);
   const error = scene.form?.errors[blockId];
   const errorId = `${blockId}-error`;
-  const target = node.matches('input, textarea') ? node : node.querySelector('input');
   if (error !== undefined) {
-    target?.setAttribute('aria-invalid', 'true');
-    target?.setAttribute('aria-describedby', errorId);
+    field?.setAttribute('aria-invalid', 'true');
+    field?.setAttribute('aria-describedby', errorId);
   }
   return h(
     'div',

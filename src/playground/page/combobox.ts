@@ -17,6 +17,8 @@ export interface ComboboxOptions {
   label: string;
   placeholder: string;
   focusKey: string;
+  /** Whether the form opens with the focus here. */
+  takesFocus: boolean;
   multiple: boolean;
   most: number;
   chosen: readonly Choice[];
@@ -50,6 +52,8 @@ export function combobox(options: ComboboxOptions): HTMLElement {
     'aria-controls': listId,
     'aria-autocomplete': 'list',
     'data-focus': options.focusKey,
+    'data-first': options.takesFocus,
+    id: options.focusKey,
     oninput: () => void open(input.value),
     onclick: () => stopWatching === null && void open(''),
     onkeydown: onKey,

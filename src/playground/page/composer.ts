@@ -1,11 +1,14 @@
 import { perform } from './api.js';
 import { h } from './dom.js';
+import { hintList } from './hint-list.js';
+import { type Hint, hintsFor, usageOf } from './hints.js';
 import { icon } from './icons.js';
+import { openMenu } from './menu.js';
 import type { Snapshot } from './wire.js';
 
 export interface ComposerOptions {
   id: string;
-  /** Commands do not work in threads. */
+  /** Commands and shortcuts do not work in threads. */
   takesCommands: boolean;
   target: () => { channel: string; thread_ts?: string };
   snapshot: () => Snapshot | null;
@@ -17,18 +20,12 @@ export interface Composer {
   address: (label: string) => void;
 }
 
-interface Hint {
-  insert: string;
-  label: string;
-  description: string;
-}
-
 /** The box one writes in. Enter sends, Shift+Enter breaks the line, / and @ bring hints, ↑ brings back what was sent. */
 export function composer({ id, takesCommands, target, snapshot }: ComposerOptions): Composer {
   const hintsId = `${id}-hints`;
   const sent: string[] = [];
-  let hints: Hint[] = [];
-  let active = 0;
+  /** What was begun in each place waits there. */
+  const drafts = new Map<string, string>();
 
   const area = h('textarea', {
     id,
@@ -42,9 +39,9 @@ export function composer({ id, takesCommands, target, snapshot }: ComposerOption
       suggestHints();
     },
     onkeydown: onKey,
-    onblur: () => showHints([]),
+    onblur: () => hints.show([]),
   });
-  const list = h('div', { class: 'hints', role: 'listbox', id: hintsId, 'aria-label': 'Suggestions', hidden: true });
+  const hints = hintList(hintsId, area, take);
   const sendButton = h(
     'button',
     { class: 'send', type: 'submit', 'aria-label': 'Send', title: 'Send', disabled: true },
@@ -59,7 +56,7 @@ export function composer({ id, takesCommands, target, snapshot }: ComposerOption
         void send();
       },
     },
-    list,
+    hints.node,
     h(
       'div',
       { class: 'composer-box' },
@@ -67,11 +64,11 @@ export function composer({ id, takesCommands, target, snapshot }: ComposerOption
       h(
         'div',
         { class: 'composer-foot' },
+        takesCommands && shortcutsButton(snapshot),
         h(
           'span',
           { class: 'composer-help' },
-          takesCommands ? key('/') : '',
-          takesCommands ? ' command  ' : '',
+          ...(takesCommands ? [key('/'), ' command  '] : []),
           key('@'),
           ' mention  ',
           key('Enter'),
@@ -86,11 +83,14 @@ export function composer({ id, takesCommands, target, snapshot }: ComposerOption
     const text = area.value.trim();
     if (text === '') return;
     sent.push(text);
-    area.value = '';
-    resize();
-    showHints([]);
+    write('');
+    hints.show([]);
     const done = await perform({ verb: 'send', text, ...target() });
-    if (!done && area.value === '') area.value = text;
+    if (!done && area.value === '') write(text);
+  }
+
+  function write(text: string): void {
+    area.value = text;
     resize();
   }
 
@@ -102,107 +102,71 @@ export function composer({ id, takesCommands, target, snapshot }: ComposerOption
 
   function suggestHints(): void {
     const now = snapshot();
-    const before = area.value.slice(0, area.selectionStart);
-    const command = /^\/(\S*)$/.exec(before)?.[1];
-    const mention = /(?:^|\s)@([\w.-]*)$/.exec(before)?.[1];
     if (now === null) return;
-    if (command !== undefined && takesCommands) showHints(commandHints(command, now));
-    else if (mention !== undefined) showHints(mentionHints(mention, now));
-    else showHints([]);
+    const next = hintsFor(area.value.slice(0, area.selectionStart), takesCommands, now);
+    hints.show(next, next.length === 0 && takesCommands ? usageOf(area.value, now) : null);
   }
 
-  function showHints(next: Hint[]): void {
-    hints = next;
-    active = 0;
-    list.hidden = next.length === 0;
-    list.replaceChildren(
-      ...next.map((hint, index) =>
-        h(
-          'div',
-          {
-            class: 'hint-item',
-            role: 'option',
-            id: `${hintsId}-${index}`,
-            onpointerdown: (event) => {
-              event.preventDefault();
-              take(hint);
-            },
-          },
-          h('strong', {}, hint.label),
-          h('span', {}, hint.description),
-        ),
-      ),
-    );
-    mark();
-  }
-
-  function mark(): void {
-    for (const [index, item] of [...list.children].entries())
-      item.setAttribute('aria-selected', String(index === active));
-    if (hints.length > 0) area.setAttribute('aria-activedescendant', `${hintsId}-${active}`);
-    else area.removeAttribute('aria-activedescendant');
-  }
-
-  function take({ insert }: Hint): void {
+  function take({ insert, run }: Hint): void {
     const end = area.selectionStart;
     const start = area.value.slice(0, end).search(/\S*$/);
     area.setRangeText(insert, start, end, 'end');
-    showHints([]);
     resize();
+    suggestHints();
+    run?.();
   }
 
   function onKey(event: KeyboardEvent): void {
-    const hint = hints[active];
-    if (hint !== undefined && (event.key === 'Tab' || event.key === 'Enter')) take(hint);
-    else if (hint !== undefined && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      active = (active + (event.key === 'ArrowDown' ? 1 : -1) + hints.length) % hints.length;
-      mark();
-    } else if (hint !== undefined && event.key === 'Escape') {
-      showHints([]);
-      event.stopPropagation();
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) void send();
-    else if (event.key === 'ArrowUp' && area.value === '' && sent.length > 0) {
-      area.value = sent.at(-1) ?? '';
-      resize();
-    } else return;
-    event.preventDefault();
+    const isPlainEnter = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+    if (hints.takesKey(event)) event.preventDefault();
+    else if (isPlainEnter) {
+      event.preventDefault();
+      void send();
+    } else if (event.key === 'ArrowUp' && area.value === '' && sent.length > 0) {
+      event.preventDefault();
+      write(sent.at(-1) ?? '');
+    }
   }
 
   return {
     node,
     focus: () => area.focus(),
     address: (label) => {
+      drafts.set(area.placeholder, area.value);
       area.placeholder = label;
       area.setAttribute('aria-label', label);
+      write(drafts.get(label) ?? '');
     },
   };
 }
 
-const key = (name: string): HTMLElement => h('kbd', {}, name);
-
-const commandHints = (typed: string, { menu }: Snapshot): Hint[] =>
-  menu.slash_commands
-    .filter(({ command }) => command.startsWith(`/${typed}`) && command !== `/${typed}`)
-    .map(({ command, description, usage_hint }) => ({
-      insert: `${command} `,
-      label: usage_hint === undefined ? command : `${command} ${usage_hint}`,
-      description,
-    }));
-
-function mentionHints(typed: string, { users, usergroups, app }: Snapshot): Hint[] {
-  const people = users.map(({ id, name, realName }) => ({
-    insert: `@${name} `,
-    label: `@${name}`,
-    description: id === app.user ? 'App' : realName,
-    isApp: id === app.user,
-  }));
-  const groups = usergroups.map(({ handle, name }) => ({
-    insert: `@${handle} `,
-    label: `@${handle}`,
-    description: name,
-    isApp: false,
-  }));
-  return [...people, ...groups]
-    .filter(({ label }) => label.startsWith(`@${typed.toLowerCase()}`) && label !== '@slackbot')
-    .sort((a, b) => Number(b.isApp) - Number(a.isApp));
+/** The + of the composer: the shortcuts of the app that work anywhere. */
+function shortcutsButton(snapshot: () => Snapshot | null): HTMLElement {
+  const button = h(
+    'button',
+    {
+      class: 'icon-button composer-more',
+      type: 'button',
+      'aria-label': 'Shortcuts',
+      title: 'Shortcuts',
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      onclick: () => {
+        const shortcuts = snapshot()?.menu.shortcuts.filter(({ type }) => type === 'global') ?? [];
+        openMenu(
+          button,
+          shortcuts.map(({ name, description, callback_id }) => ({
+            label: name,
+            description,
+            pick: () => void perform({ verb: 'shortcut', callback_id }),
+          })),
+          { nothing: 'The app has no shortcuts.' },
+        );
+      },
+    },
+    icon('plus'),
+  );
+  return button;
 }
+
+const key = (name: string): HTMLElement => h('kbd', {}, name);

@@ -1,8 +1,9 @@
-import type { Checkboxes, InputBlockElement, PlainTextInput, RadioButtons } from '@slack/types';
+import type { Checkboxes, InputBlockElement, RadioButtons } from '@slack/types';
 import { h } from './dom.js';
 import { focusKey, type Spot, stateOf } from './scene.js';
 import { type Control, select } from './selects.js';
-import { drawText, plain } from './text.js';
+import { drawText } from './text.js';
+import { textField } from './text-field.js';
 import type { Picked } from './wire.js';
 
 /** Anything that holds a value: what it looks like, and how to read it. */
@@ -14,15 +15,15 @@ export function control(
 ): Control {
   switch (element.type) {
     case 'plain_text_input':
-      return element.multiline ? textArea(element, spot, onChange) : textField('text', element, spot, onChange);
+      return textField(element.multiline ? 'multiline' : 'text', element, spot, onChange);
     case 'email_text_input':
       return textField('email', element, spot, onChange);
     case 'url_text_input':
       return textField('url', element, spot, onChange);
     case 'number_input':
-      return textField('text', element, spot, onChange, { inputmode: 'decimal' });
+      return textField('decimal', element, spot, onChange);
     case 'rich_text_input':
-      return textArea(element, spot, onChange);
+      return textField('multiline', element, spot, onChange);
     case 'datepicker':
       return picker('date', stateOf(spot)?.selected_date ?? '', spot, label, onChange);
     case 'timepicker':
@@ -37,46 +38,6 @@ export function control(
     default:
       return select(element, spot, label, onChange);
   }
-}
-
-interface Typed {
-  placeholder?: PlainTextInput['placeholder'];
-  min_length?: number;
-  max_length?: number;
-}
-
-const fieldAttributes = (element: Typed, spot: Spot) => ({
-  class: 'field',
-  id: focusKey(spot),
-  'data-focus': focusKey(spot),
-  placeholder: element.placeholder === undefined ? undefined : plain(element.placeholder),
-  maxlength: element.max_length,
-  autocomplete: 'off',
-});
-
-function textField(
-  type: string,
-  element: Typed,
-  spot: Spot,
-  onChange: (value: Picked) => void,
-  more: Record<string, string> = {},
-): Control {
-  const input = h('input', {
-    ...fieldAttributes(element, spot),
-    ...more,
-    type,
-    value: stateOf(spot)?.value ?? '',
-    onkeydown: (event) => {
-      if (event.key === 'Enter' && !event.isComposing) onChange(input.value);
-    },
-  });
-  return { node: input, read: () => input.value };
-}
-
-function textArea(element: Typed, spot: Spot, onChange: (value: Picked) => void): Control {
-  const area = h('textarea', { ...fieldAttributes(element, spot), rows: 4, onchange: () => onChange(area.value) });
-  area.value = stateOf(spot)?.value ?? '';
-  return { node: area, read: () => area.value };
 }
 
 function picker(type: string, value: string, spot: Spot, label: string, onChange: (value: Picked) => void): Control {

@@ -58,7 +58,11 @@ export function patch(parent: HTMLElement, items: readonly Keyed[]): void {
       if (fresh.nextElementSibling !== next) parent.insertBefore(fresh, next);
     }
   }
-  for (const gone of old.values()) gone.remove();
+  for (const gone of old.values()) {
+    const hadFocus = gone.contains(document.activeElement);
+    gone.remove();
+    if (hadFocus) parent.focus({ preventScroll: true });
+  }
 }
 
 /** Replaces an element; if the focus was in it, its successor gets it. Elements are known by `data-focus`. */
@@ -67,7 +71,24 @@ export function keepFocus(before: HTMLElement, after: HTMLElement, replace: () =
   const had = focused instanceof HTMLElement && before.contains(focused) ? focused.dataset.focus : null;
   replace();
   if (had === null) return;
-  const heir = [...after.querySelectorAll<HTMLElement>('[data-focus]')].find(({ dataset }) => dataset.focus === had);
+  const heirs = [...after.querySelectorAll<HTMLElement>('[data-focus]')];
+  // A block to which the app gave no name is called otherwise each time; what its elements do stays the same.
+  const heir =
+    heirs.find(({ dataset }) => dataset.focus === had) ??
+    heirs.find(({ dataset }) => withoutBlock(dataset.focus) === withoutBlock(had));
   if (heir === undefined) after.tabIndex = -1;
   (heir ?? after).focus({ preventScroll: true });
 }
+
+const withoutBlock = (focusKey = ''): string => focusKey.slice(focusKey.indexOf('/') + 1);
+
+/** What has been typed into fields so far survives when they are drawn again. */
+export function keepTyped(parent: HTMLElement, draw: () => void): void {
+  const typed = new Map(fieldsIn(parent).map(({ id, value }) => [id, value]));
+  draw();
+  for (const field of fieldsIn(parent)) field.value = typed.get(field.id) ?? field.value;
+}
+
+const fieldsIn = (parent: HTMLElement): (HTMLInputElement | HTMLTextAreaElement)[] => [
+  ...parent.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(':is(input[type=text], textarea).field'),
+];

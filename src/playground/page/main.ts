@@ -1,28 +1,35 @@
 import { follow, perform } from './api.js';
 import { clockControl } from './clock.js';
-import { conversation, openTab } from './conversation.js';
+import { conversation } from './conversation.js';
 import { byId } from './dom.js';
 import { icon } from './icons.js';
-import { openMenu } from './menu.js';
 import { modalDialog } from './modal.js';
 import { showSidebar } from './sidebar.js';
 import { channelOf, type Screen, type State, Store } from './store.js';
 import { threadPane, threadToOpen } from './thread.js';
 import { toast } from './toasts.js';
+import { weatherControl } from './weather.js';
 
 const store = new Store();
 const showConversation = conversation(store);
 const showThread = threadPane(store);
 const showModal = modalDialog();
 const showClock = clockControl();
+const showWeather = weatherControl();
 const menuButton = byId('menu-button');
-const shortcutsButton = byId('shortcuts-button');
 
 menuButton.append(icon('menu'));
-shortcutsButton.prepend(icon('bolt'));
 
-function go(screen: Partial<Screen>): void {
+/** As in Slack, one can write at once where one goes; on a phone that would cover half of what is there. */
+function go(screen: Pick<Screen, 'channel' | 'tab'>): void {
   store.show({ ...screen, thread: null, drawer: false });
+  const isPhone = window.matchMedia('(max-width: 700px)').matches;
+  byId(screen.tab === 'home' ? 'panel-home' : isPhone ? 'panel-messages' : 'composer-input').focus();
+}
+
+function setDrawer(drawer: boolean): void {
+  store.show({ drawer });
+  (drawer ? byId('sidebar').querySelector<HTMLElement>('[aria-current]') : menuButton)?.focus();
 }
 
 let tab = '';
@@ -35,9 +42,9 @@ function show(state: State): void {
   showThread(state);
   showModal(state);
   showClock(snapshot);
+  showWeather(snapshot);
   byId('workspace').classList.toggle('with-drawer', screen.drawer);
   menuButton.setAttribute('aria-expanded', String(screen.drawer));
-  shortcutsButton.hidden = !snapshot.menu.shortcuts.some(({ type }) => type === 'global');
   tellTab(state);
   const last = snapshot.notices.at(-1)?.id ?? 0;
   if (noticed >= 0) for (const { id, text } of snapshot.notices) if (id > noticed) toast(text);
@@ -56,26 +63,15 @@ function tellTab(state: State): void {
   );
   if (now === tab) return;
   tab = now;
-  if (now === 'home' || now === 'messages') void openTab(now);
+  if (now === 'home' || now === 'messages') void perform({ verb: 'home', tab: now });
 }
 
-menuButton.addEventListener('click', () => store.show({ drawer: store.state?.screen.drawer !== true }));
+menuButton.addEventListener('click', () => setDrawer(store.state?.screen.drawer !== true));
 byId('conversation').addEventListener('click', () => {
   if (store.state?.screen.drawer === true) store.show({ drawer: false });
 });
-shortcutsButton.addEventListener('click', () => {
-  const shortcuts = store.state?.snapshot.menu.shortcuts.filter(({ type }) => type === 'global') ?? [];
-  openMenu(
-    shortcutsButton,
-    shortcuts.map(({ name, description, callback_id }) => ({
-      label: name,
-      description,
-      pick: () => void perform({ verb: 'shortcut', callback_id }),
-    })),
-  );
-});
 document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && store.state?.screen.drawer === true) store.show({ drawer: false });
+  if (key === 'Escape' && store.state?.screen.drawer === true) setDrawer(false);
 });
 
 store.onChange(show);

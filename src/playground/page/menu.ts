@@ -1,20 +1,24 @@
 import { h } from './dom.js';
+import { icon } from './icons.js';
 import { placeAt, whenLeft } from './popup.js';
 
 export interface MenuItem {
   label: string;
   description?: string | undefined;
+  /** For menus that hold a choice. */
+  isChosen?: boolean;
   pick: () => void;
 }
 
 /** A menu under its button. Arrows walk, Enter picks, Escape goes back to the button. */
-export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void {
-  const entries = items.map(({ label, description, pick }) =>
+export function openMenu(anchor: HTMLElement, items: readonly MenuItem[], { nothing = '' } = {}): void {
+  const entries = items.map(({ label, description, isChosen, pick }) =>
     h(
       'button',
       {
         class: 'menu-item',
-        role: 'menuitem',
+        role: isChosen === undefined ? 'menuitem' : 'menuitemradio',
+        'aria-checked': isChosen === undefined ? undefined : String(isChosen),
         type: 'button',
         tabindex: -1,
         onclick: () => {
@@ -22,7 +26,7 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
           pick();
         },
       },
-      h('span', {}, label),
+      h('span', {}, label, isChosen === true && icon('check')),
       description !== undefined && h('small', {}, description),
     ),
   );
@@ -35,6 +39,7 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
     {
       class: 'menu',
       role: 'menu',
+      tabindex: -1,
       onkeydown: (event) => {
         if (event.key === 'ArrowDown') walk(1);
         else if (event.key === 'ArrowUp') walk(-1);
@@ -46,7 +51,7 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
         event.stopPropagation();
       },
     },
-    ...entries,
+    ...(entries.length === 0 ? [h('p', { class: 'choices-none' }, nothing)] : entries),
   );
   const close = (): void => {
     stop();
@@ -58,5 +63,5 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
   (anchor.closest('dialog') ?? document.body).append(menu);
   anchor.setAttribute('aria-expanded', 'true');
   placeAt(menu, anchor);
-  entries[0]?.focus();
+  (entries[items.findIndex(({ isChosen }) => isChosen)] ?? entries[0] ?? menu).focus();
 }

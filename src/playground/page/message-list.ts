@@ -13,6 +13,8 @@ interface ListOptions {
   openThread: ((ts: string) => void) | null;
   /** What stands above the first message. */
   before?: Keyed | undefined;
+  /** The messages after this one were new when the channel was opened. */
+  newSince?: string | null;
 }
 
 /** Draws messages into a list, and follows the newest one unless the person has scrolled back. */
@@ -20,9 +22,13 @@ export function showMessages(list: HTMLElement, messages: readonly Message[], op
   const wasAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
   const last = messages.at(-1);
   const isNews = last !== undefined && list.dataset.last !== last.ts;
+  const firstNew = messages.find(({ ts, user }) => isNewer(ts, options.newSince) && user !== options.snapshot.viewer);
   patch(list, [
     ...(options.before === undefined ? [] : [options.before]),
-    ...messages.flatMap((message, index) => entries(message, messages[index - 1], options)),
+    ...messages.flatMap((message, index) => [
+      ...(message === firstNew ? [newDivider(message)] : []),
+      ...entries(message, messages[index - 1], options),
+    ]),
   ]);
   list.dataset.last = last?.ts ?? '';
   if (wasAtEnd || (isNews && isMine(last, options.snapshot))) {
@@ -38,7 +44,8 @@ const isMine = ({ user, visibleTo }: Message, { viewer }: Snapshot): boolean => 
 
 function entries(message: Message, previous: Message | undefined, { snapshot, openThread }: ListOptions): Keyed[] {
   const replies = openThread === null ? [] : repliesTo(message.ts, snapshot);
-  const newDay = openThread !== null && (previous === undefined || day(previous.ts) !== day(message.ts));
+  const newDay =
+    openThread !== null && (previous === undefined || day(previous.ts, snapshot.now) !== day(message.ts, snapshot.now));
   const compact =
     !newDay &&
     previous !== undefined &&
@@ -48,7 +55,7 @@ function entries(message: Message, previous: Message | undefined, { snapshot, op
     repliesTo(previous.ts, snapshot).length === 0 &&
     minutesBetween(previous.ts, message.ts) < TOGETHER_WITHIN;
   return [
-    ...(newDay ? [dayDivider(message)] : []),
+    ...(newDay ? [dayDivider(day(message.ts, snapshot.now))] : []),
     {
       key: message.ts,
       version: `${message.version} ${compact} ${replies.map(({ ts }) => ts).join()}`,
@@ -63,8 +70,17 @@ function entries(message: Message, previous: Message | undefined, { snapshot, op
   ];
 }
 
-const dayDivider = ({ ts }: Message): Keyed => ({
-  key: `day ${day(ts)}`,
+const isNewer = (ts: string, since: string | null | undefined): boolean =>
+  since !== null && since !== undefined && ts > since;
+
+const newDivider = ({ ts }: Message): Keyed => ({
+  key: `new ${ts}`,
   version: '',
-  draw: () => h('div', { class: 'day', role: 'separator', 'aria-label': day(ts) }, h('span', {}, day(ts))),
+  draw: () => h('div', { class: 'new-line', role: 'separator', 'aria-label': 'New messages' }, h('span', {}, 'New')),
+});
+
+const dayDivider = (label: string): Keyed => ({
+  key: `day ${label}`,
+  version: '',
+  draw: () => h('div', { class: 'day', role: 'separator', 'aria-label': label }, h('span', {}, label)),
 });

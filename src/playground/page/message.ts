@@ -3,6 +3,7 @@ import { avatar } from './avatar.js';
 import { drawBlocks } from './blocks.js';
 import { jsonPanel } from './builder-link.js';
 import { h } from './dom.js';
+import { drawFile } from './file.js';
 import { type IconName, icon } from './icons.js';
 import { openMenu } from './menu.js';
 import { mrkdwn } from './mrkdwn.js';
@@ -59,6 +60,7 @@ export function drawMessage(message: Message, options: MessageOptions): HTMLElem
             stamp(message.ts, 'stamp'),
           ),
         content,
+        ...message.files.map(drawFile),
         message.edited && message.blocks.length === 0 && h('span', { class: 'edited' }, '(edited)'),
         unfolded.has(message.ts) && jsonPanel(message.blocks, message.text),
         replies.length > 0 && openThread !== null && repliesBar(message, replies, snapshot, openThread),
@@ -91,7 +93,6 @@ function repliesBar(
 /** What appears over a message under the pointer, and when the focus is in it. */
 function toolbar(message: Message, snapshot: Snapshot, openThread: (() => void) | null): HTMLElement {
   const shortcuts = snapshot.menu.shortcuts.filter(({ type }) => type === 'message');
-  const isApps = message.user === snapshot.app.user;
   const more = tool('more', 'More actions', `${message.ts}/more`, () =>
     openMenu(
       more,
@@ -119,7 +120,7 @@ function toolbar(message: Message, snapshot: Snapshot, openThread: (() => void) 
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'Message actions' },
     openThread !== null && !isEphemeral && tool('thread', 'Reply in thread', `${message.ts}/reply`, openThread),
-    isApps && json,
+    json,
     shortcuts.length > 0 && !isEphemeral && more,
   );
 }

@@ -1,6 +1,6 @@
 import { perform } from './api.js';
 import { drawBlocks } from './blocks.js';
-import { h, keepFocus } from './dom.js';
+import { h, keepFocus, keepTyped } from './dom.js';
 import { icon } from './icons.js';
 import { answersIn, type Form } from './scene.js';
 import type { State } from './store.js';
@@ -34,29 +34,20 @@ export function modalDialog(): (state: State) => void {
     if (version === shown) return;
     if (!dialog.open) opener = document.activeElement;
     const isSame = viewId === open.view.id;
-    const typed = isSame ? textsIn(dialog) : new Map<string, string>();
     shown = version;
     viewId = open.view.id;
     form = { errors: open.errors, answers: new Map() };
-    keepFocus(dialog, dialog, () => dialog.replaceChildren(drawModal(open, snapshot, form)));
-    for (const [id, text] of typed) {
-      const field = document.getElementById(id);
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text;
-    }
+    const draw = (): void => dialog.replaceChildren(drawModal(open, snapshot, form));
+    keepFocus(dialog, dialog, () => (isSame ? keepTyped(dialog, draw) : draw()));
     if (!dialog.open) dialog.showModal();
     const wrong = dialog.querySelector<HTMLElement>('[aria-invalid]');
-    const first = wrong ?? dialog.querySelector<HTMLElement>('.modal-body input, .modal-body textarea');
+    const first = wrong ?? dialog.querySelector<HTMLElement>('[data-first]') ?? firstField(dialog);
     if (!isSame || Object.keys(open.errors).length > 0) first?.focus();
   };
 }
 
-/** What has been typed so far survives when the app updates the form. */
-function textsIn(dialog: HTMLElement): Map<string, string> {
-  const fields = dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'input.field[type=text], textarea.field',
-  );
-  return new Map([...fields].map(({ id, value }) => [id, value]));
-}
+const firstField = (dialog: HTMLElement): HTMLElement | null =>
+  dialog.querySelector('.modal-body :is(input, textarea)') ?? dialog.querySelector('.dialog-foot button');
 
 function drawModal({ view, errors }: OpenModal, names: Snapshot, form: Form): HTMLElement {
   const close = (): void => void perform({ verb: 'close', view: view.id });
@@ -74,7 +65,9 @@ function drawModal({ view, errors }: OpenModal, names: Snapshot, form: Form): HT
     h(
       'header',
       { class: 'dialog-head' },
-      h('span', { class: 'avatar small app', 'aria-hidden': 'true' }),
+      view.previous_view_id === null
+        ? h('span', { class: 'avatar small app', 'aria-hidden': 'true' })
+        : h('button', { class: 'icon-button', type: 'button', 'aria-label': 'Back', onclick: close }, icon('back')),
       h('h2', { id: 'modal-title' }, plain(view.title)),
       h('button', { class: 'icon-button', type: 'button', 'aria-label': 'Close', onclick: close }, icon('close')),
     ),

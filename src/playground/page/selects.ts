@@ -1,4 +1,4 @@
-import type { MultiSelect, Option, PlainTextOption, Select } from '@slack/types';
+import type { ConversationsSelect, MultiSelect, Option, PlainTextOption, Select } from '@slack/types';
 import { suggest } from './api.js';
 import { type Choice, type ChoiceGroup, combobox } from './combobox.js';
 import { focusKey, type Spot, stateOf } from './scene.js';
@@ -29,6 +29,7 @@ export function select(
     label: label || placeholder,
     placeholder,
     focusKey: focusKey(spot),
+    takesFocus: element.focus_on_load === true,
     multiple,
     most: 'max_selected_items' in element ? (element.max_selected_items ?? Number.POSITIVE_INFINITY) : 1,
     chosen,
@@ -74,9 +75,10 @@ function loader(element: Select | MultiSelect, spot: Spot): (query: string) => P
       return async (query) => matching(alone(people(spot)), query);
     case 'channels_select':
     case 'multi_channels_select':
+      return async (query) => matching(alone(channels(spot)), query);
     case 'conversations_select':
     case 'multi_conversations_select':
-      return async (query) => matching(alone(channels(spot)), query);
+      return async (query) => matching(alone(conversations(element.filter, spot)), query);
   }
 }
 
@@ -104,6 +106,22 @@ const channels = ({ scene }: Spot): Choice[] =>
     .filter(({ directWith }) => directWith === null)
     .map(({ id, name }) => ({ value: id, label: `#${name}` }));
 
+type Filter = ConversationsSelect['filter'];
+
+/** Channels and direct messages, as far as the app wants them. */
+function conversations(filter: Filter, spot: Spot): Choice[] {
+  const { include = ['public', 'im'], exclude_bot_users: withoutBots = false } = filter ?? {};
+  return [
+    ...(include.includes('public') ? channels(spot) : []),
+    ...(include.includes('im') && !withoutBots ? directMessages(spot) : []),
+  ];
+}
+
+const directMessages = ({ scene }: Spot): Choice[] =>
+  scene.names.channels
+    .filter(({ directWith }) => directWith !== null)
+    .map(({ id }) => ({ value: id, label: scene.names.app.name }));
+
 function chosenIn(state: StateValue | undefined, spot: Spot): Choice[] {
   if (state === undefined) return [];
   const options = [state.selected_option, ...(state.selected_options ?? [])];
@@ -117,6 +135,6 @@ function chosenIn(state: StateValue | undefined, spot: Spot): Choice[] {
   ];
   return [
     ...options.flatMap((option) => (option === null || option === undefined ? [] : [asChoice(option)])),
-    ...[...people(spot), ...channels(spot)].filter(({ value }) => ids.includes(value)),
+    ...[...people(spot), ...channels(spot), ...directMessages(spot)].filter(({ value }) => ids.includes(value)),
   ];
 }

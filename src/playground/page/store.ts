@@ -10,6 +10,10 @@ export interface Screen {
   drawer: boolean;
   /** The newest message seen in each channel. */
   seen: Readonly<Record<string, string>>;
+  /** Where the new messages began when the channel was opened; null if there were none. */
+  newSince: string | null;
+  /** Whether App Home has been looked at. */
+  homeSeen: boolean;
 }
 
 export interface State {
@@ -40,12 +44,20 @@ export class Store {
 
   show(change: Partial<Screen>): void {
     if (this.#state === null) return;
-    this.#set({ ...this.#state, screen: { ...this.#state.screen, ...change } });
+    const { snapshot, screen } = this.#state;
+    const next = { ...screen, ...change };
+    const isEntered = next.channel !== screen.channel || next.tab !== screen.tab;
+    if (isEntered) {
+      const isNew = unreadIn(next.channel, this.#state).length > 0;
+      next.newSince = isNew ? (screen.seen[next.channel] ?? '') : null;
+    }
+    this.#set({ snapshot, screen: next });
   }
 
   #set({ snapshot, screen }: State): void {
     const looksAt = screen.tab === 'messages' ? { [screen.channel]: newestIn(screen.channel, snapshot) } : {};
-    const next = { snapshot, screen: { ...screen, seen: { ...screen.seen, ...looksAt } } };
+    const homeSeen = screen.homeSeen || screen.tab === 'home';
+    const next = { snapshot, screen: { ...screen, homeSeen, seen: { ...screen.seen, ...looksAt } } };
     this.#state = next;
     for (const listener of this.#listeners) listener(next);
   }
@@ -63,6 +75,8 @@ function firstScreen(snapshot: Snapshot): Screen {
     thread: null,
     drawer: false,
     seen: allSeen(snapshot),
+    newSince: null,
+    homeSeen: false,
   };
 }
 
@@ -72,8 +86,16 @@ const newestIn = (channel: string, { messages }: Snapshot): string =>
 const allSeen = (snapshot: Snapshot): Record<string, string> =>
   Object.fromEntries(snapshot.channels.map(({ id }) => [id, newestIn(id, snapshot)]));
 
-export const isUnread = (channel: string, { snapshot, screen }: State): boolean =>
-  newestIn(channel, snapshot) > (screen.seen[channel] ?? '');
+/** What others have said there since one last looked; in threads, only under one's own words. */
+export function unreadIn(channel: string, { snapshot, screen }: State): Message[] {
+  const { messages, viewer } = snapshot;
+  const since = screen.seen[channel] ?? '';
+  const isOwnThread = ({ thread_ts }: Message): boolean =>
+    messages.some(({ ts, user }) => ts === thread_ts && user === viewer);
+  return messages.filter(
+    (one) => one.channel === channel && one.ts > since && one.user !== viewer && (isRoot(one) || isOwnThread(one)),
+  );
+}
 
 export const channelOf = ({ snapshot, screen }: State): Channel | undefined =>
   snapshot.channels.find(({ id }) => id === screen.channel);

@@ -3,6 +3,7 @@ import { byId, h } from './dom.js';
 import { icon } from './icons.js';
 import { showMessages } from './message-list.js';
 import { channelOf, repliesTo, type State, type Store } from './store.js';
+import { walkMessages } from './walk-messages.js';
 import type { Snapshot } from './wire.js';
 
 /** Wide enough for a channel and a thread side by side. */
@@ -23,6 +24,7 @@ export function threadPane(store: Store): (state: State) => void {
   const pane = byId('thread');
   const place = h('span', { class: 'topic' });
   const list = h('div', { class: 'messages', role: 'log', 'aria-label': 'Thread', tabindex: 0 });
+  walkMessages(list);
   const box = composer({
     id: 'thread-input',
     takesCommands: false,
@@ -76,6 +78,8 @@ export function threadPane(store: Store): (state: State) => void {
       snapshot: state.snapshot,
       openThread: null,
     });
+    // A question and its answer are read from the question on.
+    if (isNew && repliesTo(thread, state.snapshot).length <= 1) list.scrollTop = 0;
     shown = thread;
   };
 }

@@ -10,8 +10,11 @@ export const full = (ts: string): string => FULL.format(dateOf(ts));
 
 export const minutesBetween = (a: string, b: string): number => Math.abs(Number(a) - Number(b)) / 60;
 
-/** "Today", or the day. */
-export function day(ts: string): string {
+const DAY_MS = 86_400_000;
+
+/** "Today", "Yesterday" or the day, by the playground's own clock. */
+export function day(ts: string, now: number): string {
   const date = dateOf(ts);
-  return date.toDateString() === new Date().toDateString() ? 'Today' : DAY.format(date);
+  if (date.toDateString() === new Date(now).toDateString()) return 'Today';
+  return date.toDateString() === new Date(now - DAY_MS).toDateString() ? 'Yesterday' : DAY.format(date);
 }

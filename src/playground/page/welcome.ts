@@ -1,4 +1,3 @@
-import { perform } from './api.js';
 import { avatar } from './avatar.js';
 import { h, type Keyed } from './dom.js';
 import type { Channel, Snapshot } from './wire.js';
@@ -7,7 +6,6 @@ import type { Channel, Snapshot } from './wire.js';
 export function welcome(channel: Channel, snapshot: Snapshot): Keyed {
   const isDirect = channel.directWith !== null;
   const app = snapshot.users.find(({ id }) => id === snapshot.app.user);
-  const examples = isDirect ? snapshot.examples.map((text) => text.replace(/^[/@]\w+ /, '')) : snapshot.examples;
   return {
     key: `welcome ${channel.id}`,
     version: '',
@@ -22,23 +20,7 @@ export function welcome(channel: Channel, snapshot: Snapshot): Keyed {
           {},
           isDirect
             ? `This is a direct message with ${snapshot.app.name}: just ask, no command needed.`
-            : `This is the real ${snapshot.app.name} app in a Slack of its own: nothing leaves this machine. Who looks after what in the cloud, the provider or you? Try one:`,
-        ),
-        h(
-          'div',
-          { class: 'examples' },
-          ...examples.map((text) =>
-            h(
-              'button',
-              {
-                class: 'example',
-                type: 'button',
-                'data-focus': `example ${text}`,
-                onclick: () => void perform({ verb: 'send', channel: channel.id, text }),
-              },
-              text,
-            ),
-          ),
+            : `This is the real ${snapshot.app.name} app in a Slack of its own: nothing leaves this machine. Who looks after what in the cloud, the provider or you?`,
         ),
       ),
   };

@@ -2,11 +2,22 @@ import type { KnownBlock, Option, PlainTextElement, RichTextBlock } from '@slack
 
 /** What the page and the stand-in for Slack say to each other. Types only: this file compiles to nothing. */
 
+export interface Team {
+  id: string;
+  domain: string;
+  name: string;
+}
+
 export interface User {
   id: string;
   name: string;
   realName: string;
   isBot: boolean;
+  isAdmin: boolean;
+  isOwner: boolean;
+  tz: string;
+  /** For somebody from elsewhere in a shared channel: their workspace. */
+  team?: string;
 }
 
 export interface Usergroup {
@@ -22,6 +33,8 @@ export interface Channel {
   members: string[];
   /** For a direct message, the person on the other side of the app. */
   directWith: string | null;
+  /** The other workspace of a Slack Connect channel. */
+  sharedWith?: string;
 }
 
 /** What a person has chosen or typed in one element, in the shape of Slack's `state.values`. */
@@ -45,6 +58,18 @@ export interface StateValue {
 /** block_id → action_id → value */
 export type StateValues = Record<string, Record<string, StateValue>>;
 
+export interface SharedFile {
+  id: string;
+  name: string;
+  title: string;
+  mimetype: string;
+  size: number;
+  altText: string;
+  kind: 'image' | 'snippet' | 'other';
+  /** The first lines of a snippet. */
+  preview: string | null;
+}
+
 export interface Message {
   /** Unique in the whole workspace. */
   ts: string;
@@ -53,6 +78,8 @@ export interface Message {
   bot_id?: string;
   text: string;
   blocks: KnownBlock[];
+  files: SharedFile[];
+  metadata?: unknown;
   thread_ts?: string;
   /** An ephemeral message has one reader. */
   visibleTo?: string;
@@ -102,9 +129,29 @@ export interface Menu {
   shortcuts: { name: string; type: 'message' | 'global'; callback_id: string; description: string }[];
 }
 
+/** A step that an app brings to Workflow Builder. */
+export interface Step {
+  callback_id: string;
+  title: string;
+  description: string;
+  inputs: StepInput[];
+}
+
+export interface StepInput {
+  name: string;
+  title: string;
+  description: string;
+  required: boolean;
+}
+
+/** How Slack behaves towards the app. */
+export type Weather = 'fine' | 'slow' | 'rate-limited' | 'broken' | 'refuses-blocks';
+
 /** Everything one person sees. */
 export interface Snapshot {
   viewer: string;
+  /** The workspace's name. */
+  team: string;
   app: { id: string; name: string; user: string };
   users: User[];
   usergroups: Usergroup[];
@@ -114,12 +161,14 @@ export interface Snapshot {
   modals: OpenModal[];
   notices: Notice[];
   menu: Menu;
-  /** Three questions worth asking first. */
+  steps: readonly Step[];
+  /** Questions worth asking first. */
   examples: string[];
   /** What time it is in the playground, in milliseconds since 1970. */
   now: number;
   /** Whether its clock can be moved on. */
   clockMoves: boolean;
+  weather: Weather;
 }
 
 export type Suggestions = { options: Option[] } | { option_groups: { label: PlainTextElement; options: Option[] }[] };
@@ -146,4 +195,12 @@ export type Verb =
   | { verb: 'close'; view: string }
   | { verb: 'shortcut'; callback_id: string; message?: string | undefined }
   | { verb: 'home'; tab: 'home' | 'messages' }
-  | { verb: 'clock'; hours: number };
+  | { verb: 'clock'; hours: number }
+  | { verb: 'step'; callback_id: string; inputs: Record<string, string> }
+  | { verb: 'weather'; weather: Weather };
+
+/** How a step of a workflow ended. */
+export interface StepResult {
+  outputs?: unknown;
+  error?: string;
+}

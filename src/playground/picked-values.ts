@@ -1,65 +1,6 @@
-import type { KnownBlock, Option } from '@slack/types';
+import type { Option } from '@slack/types';
 import type { InteractiveElement } from '../slack/block-elements.js';
-import { type Placed, placedElements } from './elements.js';
-import type { Picked, StateValue, StateValues } from './page/wire.js';
-
-/** `state.values` before anybody touched anything: the initial values. */
-export function initialState(blocks: readonly KnownBlock[]): StateValues {
-  const state: StateValues = {};
-  for (const { blockId, actionId, element } of placedElements(blocks)) {
-    const value = initialValue(element);
-    if (value !== null) state[blockId] = { ...state[blockId], [actionId]: value };
-  }
-  return state;
-}
-
-/** The value an element starts with; null for those that remember nothing, such as buttons. */
-function initialValue(element: InteractiveElement): StateValue | null {
-  const { type } = element;
-  switch (type) {
-    case 'button':
-    case 'workflow_button':
-    case 'overflow':
-    case 'feedback_buttons':
-    case 'icon_button':
-      return null;
-    case 'static_select':
-    case 'external_select':
-    case 'radio_buttons':
-      return { type, selected_option: element.initial_option ?? null };
-    case 'multi_static_select':
-    case 'multi_external_select':
-    case 'checkboxes':
-      return { type, selected_options: element.initial_options ?? [] };
-    case 'users_select':
-      return { type, selected_user: element.initial_user ?? null };
-    case 'multi_users_select':
-      return { type, selected_users: element.initial_users ?? [] };
-    case 'channels_select':
-      return { type, selected_channel: element.initial_channel ?? null };
-    case 'multi_channels_select':
-      return { type, selected_channels: element.initial_channels ?? [] };
-    case 'conversations_select':
-      return { type, selected_conversation: element.initial_conversation ?? null };
-    case 'multi_conversations_select':
-      return { type, selected_conversations: element.initial_conversations ?? [] };
-    case 'datepicker':
-      return { type, selected_date: element.initial_date ?? null };
-    case 'timepicker':
-      return { type, selected_time: element.initial_time ?? null };
-    case 'datetimepicker':
-      return { type, selected_date_time: element.initial_date_time ?? null };
-    case 'plain_text_input':
-    case 'email_text_input':
-    case 'url_text_input':
-    case 'number_input':
-      return { type, value: element.initial_value ?? null };
-    case 'rich_text_input':
-      return { type, rich_text_value: element.initial_value ?? null };
-    case 'file_input':
-      return { type };
-  }
-}
+import type { Picked, StateValue } from './page/wire.js';
 
 /** What a person's choice becomes: in `state.values`, and (with the ids) in the `actions` of a payload. */
 export function pickedValue(element: InteractiveElement, picked: Picked, offered: readonly Option[]): StateValue {
@@ -169,24 +110,3 @@ export function ownFields(element: InteractiveElement, picked: Picked): Record<s
 
 const defined = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-
-/** What is missing or too long in the answer to an input block, in Slack's words; null when it will do. */
-export function complaint({ element, input }: Placed, value: StateValue | undefined): string | null {
-  if (input === null) return null;
-  if (isBlank(value)) return input.optional ? null : 'Please complete this required field.';
-  const text = value?.value ?? '';
-  if (element.type === 'plain_text_input' && text !== '') {
-    if (text.length < (element.min_length ?? 0)) return `This needs at least ${element.min_length} characters.`;
-    if (text.length > (element.max_length ?? 3000)) return `This takes up to ${element.max_length ?? 3000} characters.`;
-  }
-  if (element.type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(text)) return 'Enter a valid email address.';
-  if (element.type === 'url_text_input' && !URL.canParse(text)) return 'Enter a valid URL.';
-  if (element.type === 'number_input' && Number.isNaN(Number(text))) return 'Enter a valid number.';
-  return null;
-}
-
-function isBlank(value: StateValue | undefined): boolean {
-  if (value === undefined || value.type === 'file_input') return true;
-  const { type: _, ...held } = value;
-  return Object.values(held).every((one) => one === null || one === '' || (Array.isArray(one) && one.length === 0));
-}
