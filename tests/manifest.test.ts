@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { main as manifestFor } from '../src/cli/manifest.js';
 import { registerListeners } from '../src/slack/register.js';
 import { forgetfulParts } from './slack/workplace.js';
 
-/** Slack's limits for a manifest, as far as ours uses it. */
+/** Slack’s limits for a manifest, as far as ours uses it. */
 const Parameters = z.strictObject({
   required: z.array(z.string()),
   properties: z.record(
@@ -13,6 +14,8 @@ const Parameters = z.strictObject({
     z.strictObject({ type: z.literal('string'), title: z.string(), description: z.string() }),
   ),
 });
+const Names = z.array(z.string().max(50));
+const RequestUrl = z.httpUrl().max(3500).optional();
 const Manifest = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2), minor_version: z.number() }),
   display_information: z.strictObject({
@@ -35,6 +38,7 @@ const Manifest = z.strictObject({
           description: z.string().max(2000),
           usage_hint: z.string().max(1000),
           should_escape: z.literal(true),
+          url: z.httpUrl().max(3000).optional(),
         }),
       )
       .max(50),
@@ -50,13 +54,18 @@ const Manifest = z.strictObject({
       .max(10),
   }),
   oauth_config: z.strictObject({
-    scopes: z.strictObject({ bot: z.array(z.string()).max(255), bot_optional: z.array(z.string()).max(255) }),
+    scopes: z.strictObject({ bot: Names.max(255), bot_optional: Names.max(255) }),
+    redirect_urls: z.array(z.httpUrl().max(2500)).max(1000).optional(),
   }),
   settings: z.strictObject({
-    event_subscriptions: z.strictObject({ bot_events: z.array(z.string()).max(100) }),
-    interactivity: z.strictObject({ is_enabled: z.literal(true) }),
+    event_subscriptions: z.strictObject({ bot_events: Names.max(100), request_url: RequestUrl }),
+    interactivity: z.strictObject({
+      is_enabled: z.literal(true),
+      request_url: RequestUrl,
+      message_menu_options_url: RequestUrl,
+    }),
     org_deploy_enabled: z.boolean(),
-    socket_mode_enabled: z.literal(true),
+    socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
     function_runtime: z.literal('remote'),
   }),
@@ -71,7 +80,8 @@ const Manifest = z.strictObject({
   ),
 });
 
-const manifest = Manifest.parse(parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8')));
+const text = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
+const manifest = Manifest.parse(parse(text));
 
 /** The scopes without which Slack delivers nothing of a kind. */
 const SCOPES_OF_EVENT: Record<string, string[]> = { app_mention: ['app_mentions:read'], 'message.im': ['im:history'] };
@@ -100,22 +110,29 @@ function registered() {
   return { commands, events, shortcuts, functions };
 }
 
+const ours = registered();
+
 describe('manifest.yml', () => {
+  it('needs no address, as Slack is called and does not call', () => {
+    expect(manifest.settings).toMatchObject({ socket_mode_enabled: true, token_rotation_enabled: false });
+    expect(text).not.toContain('url:');
+  });
+
   it('lists the commands that the code registers', () => {
-    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(registered().commands);
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(ours.commands);
   });
 
   it('subscribes to the events that the code listens to', () => {
     const families = manifest.settings.event_subscriptions.bot_events.map((event) => event.split('.')[0]);
     // Bolt listens to function_executed by itself, for each function
-    expect(families.filter((family) => family !== 'function_executed').sort()).toEqual(registered().events.sort());
+    expect(families.filter((family) => family !== 'function_executed').sort()).toEqual(ours.events.sort());
   });
 
   it('offers the shortcuts and the workflow steps that the code answers', () => {
     const types = { message: 'message_action', global: 'shortcut' };
     const offered = manifest.features.shortcuts.map(({ type, callback_id }) => ({ type: types[type], callback_id }));
-    expect(offered).toEqual(registered().shortcuts);
-    expect(Object.keys(manifest.functions)).toEqual(registered().functions);
+    expect(offered).toEqual(ours.shortcuts);
+    expect(Object.keys(manifest.functions)).toEqual(ours.functions);
     for (const { input_parameters, output_parameters } of Object.values(manifest.functions)) {
       for (const { required, properties } of [input_parameters, output_parameters]) {
         expect(Object.keys(properties)).toEqual(expect.arrayContaining(required));
@@ -125,12 +142,46 @@ describe('manifest.yml', () => {
 
   it('asks for the least: what its events need, to write, and the command', () => {
     const needed = manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENT[event] ?? []);
-    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(['commands', 'chat:write', ...needed].sort());
+    const { bot, bot_optional } = manifest.oauth_config.scopes;
+    expect(bot).toEqual(expect.arrayContaining(bot_optional)); // Slack wants the optional ones in both lists
+    const required = bot.filter((scope) => !bot_optional.includes(scope));
+    expect(required.sort()).toEqual(['commands', 'chat:write', ...needed].sort());
   });
 
   it('says beside each scope why it is there', () => {
-    const text = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
-    const { bot, bot_optional } = manifest.oauth_config.scopes;
-    for (const scope of [...bot, ...bot_optional]) expect(text).toMatch(new RegExp(`- ${scope} # .{10,}`));
+    for (const scope of manifest.oauth_config.scopes.bot) expect(text).toMatch(new RegExp(`- ${scope} # .{10,}`));
+  });
+});
+
+describe('npm run manifest', () => {
+  const distributed = Manifest.parse(parse(manifestFor(['--url', 'https://whoowns.example.com/'])));
+
+  it('is the same for many workspaces: called over HTTP, for whole organisations, with tokens that expire', () => {
+    const events = 'https://whoowns.example.com/slack/events';
+    const { features, settings, oauth_config, ...rest } = manifest;
+    expect(distributed).toEqual({
+      ...rest,
+      features: { ...features, slash_commands: features.slash_commands.map((each) => ({ ...each, url: events })) },
+      oauth_config: { ...oauth_config, redirect_urls: ['https://whoowns.example.com/slack/oauth_redirect'] },
+      settings: {
+        ...settings,
+        event_subscriptions: { ...settings.event_subscriptions, request_url: events },
+        interactivity: { is_enabled: true, request_url: events, message_menu_options_url: events },
+        org_deploy_enabled: true,
+        socket_mode_enabled: false,
+        token_rotation_enabled: true,
+      },
+    });
+  });
+
+  it.each([
+    [[]],
+    [['--url']],
+    [['--url', 'whoowns.example.com']],
+    [['--url', 'http://whoowns.example.com']],
+    [['--url', 'https://example.com/whoowns']],
+    [['https://whoowns.example.com']],
+  ])('wants an address that Slack takes: %j', (args) => {
+    expect(() => manifestFor(args)).toThrow('Usage: npm run --silent manifest -- --url https://');
   });
 });

@@ -49,6 +49,16 @@ export interface ComparisonRow {
   readonly differs: boolean;
 }
 
+/** One thing that is ours to do, said once for all the subjects that ask for it. */
+export interface ChecklistItem {
+  readonly layer: LayerCard;
+  readonly what: string;
+  /** The team that holds it: what two teams have to do stands there twice. */
+  readonly team: Team | null;
+  /** In the order in which they were named. */
+  readonly askedBy: readonly { readonly subject: SubjectCard; readonly verdict: LayerVerdict }[];
+}
+
 /** A cell of the matrix that some authorities fill otherwise. */
 export interface Dispute {
   readonly cell: string;
@@ -96,7 +106,31 @@ export type Answer =
       /** The layers that were asked for; none: all of them. */
       readonly asked: readonly LayerId[];
       readonly rows: readonly ComparisonRow[];
+      /** Only the rows that differ are to be shown. */
+      readonly onlyDifferences?: true;
       /** The names that were left out because a comparison has room for six. */
+      readonly leftOut: readonly string[];
+    }
+  /** The layers of some subjects as a stack to be drawn, with the words that go with it. */
+  | {
+      readonly kind: 'picture';
+      readonly subjects: readonly SubjectCard[];
+      /** In the order of the layers: ours on top, data centres at the bottom. */
+      readonly rows: readonly ComparisonRow[];
+      readonly leftOut: readonly string[];
+      readonly headline: string;
+      readonly footnotes: readonly string[];
+      /** What is to be seen, for whoever cannot see it. */
+      readonly alt: string;
+    }
+  | {
+      readonly kind: 'checklist';
+      readonly subjects: readonly SubjectCard[];
+      /** In the order of the layers; within one, what most subjects ask for comes first. */
+      readonly items: readonly ChecklistItem[];
+      /** Those whose list depends on how they are run. */
+      readonly depends: readonly SubjectCard[];
+      /** The names that were left out because a checklist has room for twelve. */
       readonly leftOut: readonly string[];
     }
   | {
@@ -132,7 +166,13 @@ export type Answer =
       readonly missedTopic: string | null;
       readonly next: Question;
     }
-  | { readonly kind: 'choose'; readonly candidates: readonly SubjectCard[]; readonly layers: readonly LayerCard[] }
+  | {
+      readonly kind: 'choose';
+      readonly candidates: readonly SubjectCard[];
+      readonly layers: readonly LayerCard[];
+      /** What each candidate's button asks. */
+      readonly questions: readonly Question[];
+    }
   | { readonly kind: 'unsure'; readonly candidates: readonly SubjectCard[]; readonly layers: readonly LayerCard[] }
   | { readonly kind: 'unknown'; readonly examples: readonly string[] }
   | { readonly kind: 'help'; readonly examples: readonly HelpExample[] };

@@ -2,14 +2,17 @@ import type { Catalog, ServiceId, SubjectId } from '../catalog/catalog.js';
 import { findService, resolve } from '../catalog/resolve.js';
 import { LAYER_IDS, type LayerId } from '../catalog/schema.js';
 import type { Question } from '../question/question.js';
+import { chosen } from '../question/which.js';
 import { NO_TEAMS, type TeamBook } from '../teams/team-book.js';
 import type { Answer } from './answer.js';
 import { layerCard, layerVerdict, readingCard, subjectCard } from './cards.js';
+import { checklist } from './checklist.js';
 import { comparison } from './comparison.js';
 import { HELP_EXAMPLES } from './examples.js';
 import type { Known } from './known.js';
 import { list } from './list.js';
 import { layerAcrossModels, matrix } from './matrix.js';
+import { picture } from './picture.js';
 import { tip } from './tip.js';
 
 /**
@@ -26,17 +29,19 @@ export function createAnswerer(catalog: Catalog): Answerer {
       case 'ask':
         return onSubjects(known, question);
       case 'compare':
-        return comparison(known, question.subjects, question.layers);
+        return { ...comparison(known, question.subjects, question.layers), ...onlyDifferences(question) };
       case 'checklist':
+        return checklist(known, question.subjects);
       case 'picture':
-        return comparison(known, question.subjects, []);
+        return picture(known, question.subjects);
       case 'choose':
-      case 'unsure':
         return {
-          kind: question.kind,
-          candidates: question.candidates.map((id) => subjectCard(catalog, id)),
-          layers: question.layers.map((id) => layerCard(catalog, id)),
+          kind: 'choose',
+          ...offered(catalog, question),
+          questions: question.candidates.map((id) => chosen(question, id)),
         };
+      case 'unsure':
+        return { kind: 'unsure', ...offered(catalog, question) };
       case 'matrix':
         return matrix(catalog, question);
       case 'concept':
@@ -53,12 +58,20 @@ export function createAnswerer(catalog: Catalog): Answerer {
   };
 }
 
+const offered = (catalog: Catalog, { candidates, layers }: Extract<Question, { kind: 'choose' | 'unsure' }>) => ({
+  candidates: candidates.map((id) => subjectCard(catalog, id)),
+  layers: layers.map((id) => layerCard(catalog, id)),
+});
+
 const unknown = (): Answer => ({ kind: 'unknown', examples: HELP_EXAMPLES.slice(0, 2).map((example) => example.ask) });
 
 function concept(catalog: Catalog, id: string): Answer {
   const found = catalog.concepts.get(id);
   return found ? { kind: 'concept', id, concept: found } : unknown();
 }
+
+const onlyDifferences = ({ onlyDifferences }: Extract<Question, { kind: 'compare' }>) =>
+  onlyDifferences && { onlyDifferences };
 
 type Asked = Extract<Question, { kind: 'ask' }>;
 

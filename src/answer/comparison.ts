@@ -1,6 +1,6 @@
 import type { SubjectId } from '../catalog/catalog.js';
 import { LAYER_IDS, type LayerId } from '../catalog/schema.js';
-import type { Answer, ComparisonRow } from './answer.js';
+import type { AnswerOf, ComparisonRow } from './answer.js';
 import { layerCard, layerVerdict, subjectCard } from './cards.js';
 import type { Known } from './known.js';
 
@@ -8,7 +8,11 @@ import type { Known } from './known.js';
 export const MAX_COMPARED = 6;
 
 /** Layers × subjects; the layers that part the subjects come first. */
-export function comparison(known: Known, subjects: readonly SubjectId[], asked: readonly LayerId[]): Answer {
+export function comparison(
+  known: Known,
+  subjects: readonly SubjectId[],
+  asked: readonly LayerId[],
+): AnswerOf<'comparison'> {
   const { catalog } = known;
   const unique = [...new Set(subjects)];
   const compared = unique.slice(0, MAX_COMPARED);

@@ -18,6 +18,16 @@ export const HELP_EXAMPLES: readonly HelpExample[] = [
     question: { kind: 'compare', subjects: ['aws/ec2', 'aws/lambda', 'aws/fargate'], layers: [] },
   },
   {
+    ask: 'picture ec2, lambda',
+    gives: 'the same as an image to share',
+    question: { kind: 'picture', subjects: ['aws/ec2', 'aws/lambda'] },
+  },
+  {
+    ask: 'checklist ec2, rds, s3',
+    gives: 'everything that is yours to do, as Markdown or CSV, too',
+    question: { kind: 'checklist', subjects: ['aws/ec2', 'aws/rds', 'aws/s3'] },
+  },
+  {
     ask: 'backups',
     gives: 'one layer across the service models',
     question: { kind: 'ask', subjects: [], layers: ['backup'] },

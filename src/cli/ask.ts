@@ -1,14 +1,18 @@
+import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
 import { createAsk } from '../answer/ask.js';
 import { bundledFiles } from '../catalog/bundle.js';
 import { loadCatalog } from '../catalog/load.js';
 import { BUNDLE } from '../paths.js';
+import { renderPng } from '../picture/render.js';
 import { answerMessage } from '../slack/views/answer.js';
 import { machineAnswer } from './json.js';
+import { questionDrawn } from './picture.js';
 import { reportAndExit } from './report.js';
 
-const USAGE = 'Usage: npm run --silent ask -- [--json] "os on lambda"   (no question: one a line on standard input)';
+const USAGE =
+  'Usage: npm run --silent ask -- [--json | --svg | --png FILE] [--dark] "os on lambda"   (no question: one a line on standard input)';
 
 /** `npm run ask`: the same answers as in Slack, on a terminal or for other programs. */
 async function main(): Promise<void> {
@@ -19,14 +23,26 @@ async function main(): Promise<void> {
     const { text } = answerMessage(answer);
     return values.json ? JSON.stringify(machineAnswer(question, answer, text)) : coloured(text);
   };
-  if (positionals.length > 0) return print(reply(positionals.join(' ')));
+  const question = positionals.join(' ');
+  if (values.svg || values.png !== undefined) {
+    const svg = questionDrawn(ask, question, values.dark ? 'dark' : 'light');
+    return values.png === undefined ? print(svg) : writeFile(values.png, await renderPng(svg));
+  }
+  if (positionals.length > 0) return print(reply(question));
   if (process.stdin.isTTY) return print(USAGE);
   for await (const line of createInterface({ input: process.stdin })) await print(reply(line));
 }
 
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  svg: { type: 'boolean', default: false },
+  png: { type: 'string' },
+  dark: { type: 'boolean', default: false },
+} as const;
+
 function readArguments() {
   try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
   } catch {
     throw new Error(USAGE);
   }

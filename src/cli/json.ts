@@ -1,4 +1,5 @@
 import type { Answer, LayerVerdict } from '../answer/answer.js';
+import { verdictsIn } from '../answer/checklist.js';
 import type { SubjectId } from '../catalog/catalog.js';
 import type { LayerId } from '../catalog/schema.js';
 
@@ -71,6 +72,10 @@ function contents(answer: Answer): Contents {
         layers: answer.asked,
         verdicts: answer.rows.flatMap((row) => row.verdicts),
       };
+    case 'picture':
+      return { subjects: idsOf(answer.subjects), verdicts: answer.rows.flatMap((row) => row.verdicts) };
+    case 'checklist':
+      return { subjects: idsOf(answer.subjects), verdicts: verdictsIn(answer.items) };
     case 'layer':
       return {
         layers: answer.layers.map(({ layer }) => layer.id),

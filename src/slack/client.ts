@@ -1,4 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 
 /** What this app asks of Slack. */
-export type Client = Pick<WebClient, 'chat' | 'users' | 'views'>;
+export type Client = Pick<
+  WebClient,
+  'auth' | 'chat' | 'conversations' | 'files' | 'token' | 'usergroups' | 'users' | 'views'
+>;

@@ -2,19 +2,28 @@ import { z } from 'zod';
 import type { Catalog, SubjectId } from '../catalog/catalog.js';
 import { findService } from '../catalog/resolve.js';
 import { LayerId, MODEL_IDS, ProviderId } from '../catalog/schema.js';
-import type { Question } from '../question/question.js';
+import { asIfSaid } from '../question/assume.js';
+import type { Assumed, Question } from '../question/question.js';
+import { isService } from '../question/subjects.js';
 
 /**
  * A question as the value of a button: "ask?subjects=aws/rds&layers=os".
  * Ids only, so it outlives deploys and says nothing about who asked.
  */
 export function encodeQuestion(question: Question): string {
-  const { kind, ...parts } = question;
-  const pairs = Object.entries(parts)
-    .map(([key, value]) => `${key}=${Array.isArray(value) ? value.join(',') : String(value)}`)
-    .filter((pair) => !pair.endsWith('='));
+  const { kind, ...parts } = asIfSaid(question);
+  const { assumed, open }: Assumed = 'open' in question ? question : {};
+  const pairs = [
+    ...Object.entries(parts).map(([key, value]) => `${key}=${encodePart(value)}`),
+    ...(assumed && open ? [`assumed=${assumed}`, `open=${encodeURIComponent(encodeQuestion(open))}`] : []),
+  ].filter((pair) => !pair.endsWith('='));
   return pairs.length > 0 ? `${kind}?${pairs.join('&')}` : kind;
 }
+
+const encodePart = (part: unknown): string =>
+  Array.isArray(part)
+    ? part.map((each) => (Array.isArray(each) ? each.join('|') : String(each))).join(',')
+    : String(part);
 
 const many = z
   .string()
@@ -29,9 +38,14 @@ const Parts = z.object({
   rows: z.enum(['classic', 'all']).default('classic'),
   concept: z.string().default(''),
   provider: ProviderId.optional(),
+  assumed: ProviderId.optional(),
+  open: z.string().default(''),
+  wants: z.enum(['compare', 'checklist', 'picture']).optional(),
+  beside: many,
   serviceKind: z.string().optional(),
   category: z.string().optional(),
   retired: z.literal('true').optional(),
+  onlyDifferences: z.literal('true').optional(),
   page: number.default(1),
   skip: number.default(0),
 });
@@ -48,12 +62,23 @@ function questionOf(catalog: Catalog, kind: string, parts: Parts): Question {
   const subjects = knownSubjects(catalog, parts.subjects);
   const layers = parts.layers.flatMap((id) => LayerId.safeParse(id).data ?? []);
   const reading = parts.reading !== undefined && catalog.readings.has(parts.reading) ? { reading: parts.reading } : {};
+  const assumed = assumption(catalog, parts);
   switch (kind) {
     case 'ask':
-      return subjects.length + layers.length > 0 ? { kind, subjects, layers, ...reading } : { kind: 'help' };
+      return subjects.length + layers.length > 0
+        ? { kind, subjects, layers, ...reading, ...assumed }
+        : { kind: 'help' };
     case 'compare':
-      return subjects.length > 0 ? { kind, subjects, layers } : { kind: 'help' };
+      return subjects.length > 0
+        ? { kind, subjects, layers, ...(parts.onlyDifferences && { onlyDifferences: true }), ...assumed }
+        : { kind: 'help' };
+    case 'picture':
+      // Without subjects it is of the service models; one whose subjects are gone is of nothing.
+      return parts.subjects.length === 0 || subjects.length > 0 ? { kind, subjects, ...assumed } : { kind: 'help' };
+    case 'checklist':
+      return subjects.length > 0 ? { kind, subjects, ...assumed } : { kind: 'help' };
     case 'choose':
+      return { ...chooseOf(catalog, parts), layers, ...assumed };
     case 'unsure':
       return { kind: 'unsure', candidates: knownSubjects(catalog, parts.candidates), layers };
     case 'matrix':
@@ -61,7 +86,7 @@ function questionOf(catalog: Catalog, kind: string, parts: Parts): Question {
     case 'concept':
       return { kind, concept: parts.concept };
     case 'list':
-      return listOf(parts);
+      return { ...listOf(parts), ...assumed };
     case 'tip':
       return { kind, subjects, layers, skip: parts.skip };
     default:
@@ -69,15 +94,28 @@ function questionOf(catalog: Catalog, kind: string, parts: Parts): Question {
   }
 }
 
-function listOf({ provider, serviceKind, category, retired, page }: Parts): Question {
+const assumption = (catalog: Catalog, { assumed, open }: Parts): Assumed | undefined =>
+  assumed && { assumed, open: asIfSaid(decodeQuestion(catalog, open)) };
+
+function chooseOf(catalog: Catalog, { candidates, wants, beside }: Parts) {
+  const others = beside.map((fitting) => knownSubjects(catalog, fitting.split('|'))).filter(({ length }) => length > 0);
+  return {
+    kind: 'choose',
+    candidates: knownSubjects(catalog, candidates).filter(isService),
+    ...(wants && { wants }),
+    ...(others.length > 0 && { beside: others }),
+  } as const;
+}
+
+function listOf({ provider, serviceKind, category, retired, page }: Parts) {
   return {
     kind: 'list',
     page,
     ...(provider && { provider }),
     ...(serviceKind && { serviceKind }),
     ...(category && { category }),
-    ...(retired && { retired: true }),
-  };
+    ...(retired && { retired: true as const }),
+  } as const;
 }
 
 /** Those that the catalog has. */

@@ -51,9 +51,16 @@ export function createThreadTopics({ catalog, database, now, onError }: ThreadTo
 }
 
 function topicOf(question: Question): Topic | undefined {
-  if (question.kind !== 'ask' && question.kind !== 'compare') return undefined;
-  const { subjects, layers } = question;
-  return { subjects, layers };
+  switch (question.kind) {
+    case 'ask':
+    case 'compare':
+      return { subjects: question.subjects, layers: question.layers };
+    case 'picture':
+    case 'checklist':
+      return question.subjects.length > 0 ? { subjects: question.subjects, layers: [] } : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** A direct message outside a thread is one long conversation. */

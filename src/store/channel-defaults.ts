@@ -4,7 +4,7 @@ import type { Place } from './subscriptions.js';
 
 const ChannelDefault = z.object({ provider: z.string(), changedBy: z.string(), changedAt: z.date() });
 
-/** The provider that a channel means where it names none. */
+/** The provider that a channel means where it names none; 'none' where somebody took it back. */
 export type ChannelDefault = z.infer<typeof ChannelDefault>;
 
 export function channelDefault(sql: Sql, { tenant, channel }: Place): Promise<ChannelDefault | undefined> {
@@ -32,10 +32,4 @@ export async function setChannelDefault(
        set provider = excluded.provider, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
     [tenant, channel, provider, by, now],
   );
-}
-
-/** @returns whether there was one */
-export async function removeChannelDefault(sql: Sql, { tenant, channel }: Place): Promise<boolean> {
-  const text = 'delete from channel_default where tenant = $1 and channel = $2 returning 1 as gone';
-  return (await sql.query(z.unknown(), text, [tenant, channel])).length > 0;
 }

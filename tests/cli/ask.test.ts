@@ -52,6 +52,16 @@ describe('npm run ask', () => {
     });
   });
 
+  it('prints a checklist, and the verdicts that it rests on', async () => {
+    const { out } = await ask([], 'checklist ec2, rds\n');
+    expect(out).toMatch(/^\d+ things are yours to do, on \d+ layers: Amazon EC2, Amazon RDS\.\n\nData:\n- /);
+    const { out: json } = await ask(['--json'], 'checklist ec2, rds\n');
+    const reply: { verdicts: { subject: string; customer: string[] }[] } = JSON.parse(json);
+    expect(reply).toMatchObject({ kind: 'checklist', subjects: ['aws/ec2', 'aws/rds'], layers: [], candidates: [] });
+    expect(new Set(reply.verdicts.map(({ subject }) => subject))).toEqual(new Set(['aws/ec2', 'aws/rds']));
+    expect(reply.verdicts.filter(({ customer }) => customer.length === 0)).toEqual([]);
+  });
+
   it('answers thousands of lines in one process, in their order', async () => {
     const questions = Array.from({ length: 3000 }, (_, i) => ['os on lambda', 'sql', 'lunch?', ''][i % 4] ?? '');
     const { out } = await ask(['--json'], `${questions.join('\n')}\n`);

@@ -18,6 +18,29 @@ describe('a question as a button’s value', () => {
     { kind: 'ask', subjects: ['model/paas'], layers: ['os'], reading: 'microsoft' },
     { kind: 'matrix', rows: 'all', reading: 'google' },
     { kind: 'list', provider: 'azure', retired: true, page: 2 },
+    { kind: 'compare', subjects: ['aws/rds', 'gcp/cloud-sql'], layers: [], onlyDifferences: true },
+    {
+      kind: 'choose',
+      candidates: ['aws/eks', 'gcp/gke'],
+      layers: ['os'],
+      wants: 'compare',
+      beside: [['aws/lambda', 'azure/functions'], ['aws/s3']],
+    },
+    {
+      kind: 'ask',
+      subjects: ['aws/eks'],
+      layers: ['os'],
+      assumed: 'aws',
+      open: { kind: 'choose', candidates: ['aws/eks', 'gcp/gke'], layers: ['os'] },
+    },
+    {
+      kind: 'list',
+      provider: 'aws',
+      category: 'databases',
+      page: 1,
+      assumed: 'aws',
+      open: { kind: 'list', category: 'databases', page: 1 },
+    },
     { kind: 'help' },
   ] satisfies Question[])('comes back as it was: $kind', (question) => {
     expect(decodeQuestion(catalog, encodeQuestion(question))).toMatchObject(question);
@@ -26,6 +49,7 @@ describe('a question as a button’s value', () => {
   it.each([
     ['', 'help'],
     ['ask?subjects=aws/gone', 'help'],
+    ['checklist?subjects=aws/gone', 'help'],
     ['ask?subjects=__proto__/x&layers=constructor', 'help'],
     ['list?page=-5', 'help'],
     ['list?page=1e99', 'help'],

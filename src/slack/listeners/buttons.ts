@@ -3,6 +3,7 @@ import { aside, threadOf } from '../aside.js';
 import type { Client } from '../client.js';
 import { type ConversationParts, replyTo } from '../conversation.js';
 import { deliver } from '../deliver.js';
+import { mayBeShared } from '../may-be-shared.js';
 import { decodeQuestion } from '../question-value.js';
 import { presserTenant } from '../tenant.js';
 import { SHARE_IN_THREAD_ACTION, type ShareTo, shared } from '../views/share.js';
@@ -36,12 +37,8 @@ export const pickPressed =
   (parts: Parts) =>
   async ({ ack, action, body, respond, client }: ButtonArgs): Promise<void> => {
     await ack();
-    const message = await replyTo(
-      parts,
-      placeOf(body),
-      questionOf(parts, action),
-      isEphemeral(body) ? IN_CHANNEL : null,
-    );
+    const place = isEphemeral(body) || body.view ? placeOf(body) : await placeForAll(body, client);
+    const message = await replyTo(parts, place, questionOf(parts, action), isEphemeral(body) ? IN_CHANNEL : null);
     if (body.view) await aside({ body, respond, client })(message);
     else await deliver(message, (payload) => respond({ ...payload, replace_original: true, ...threadOf(body) }));
   };
@@ -49,9 +46,10 @@ export const pickPressed =
 /** "Share": posts the answer for everyone, naming who shared it, and takes the private one away. */
 export const sharePressed =
   (parts: Parts) =>
-  async ({ ack, action, body, respond }: ButtonArgs): Promise<void> => {
+  async ({ ack, action, body, respond, client }: ButtonArgs): Promise<void> => {
     await ack();
-    const message = shared(await replyTo(parts, placeOf(body), questionOf(parts, action), null), body.user.id);
+    const place = await placeForAll(body, client);
+    const message = shared(await replyTo(parts, place, questionOf(parts, action), null), body.user.id);
     const thread = sharedThread(action.action_id) ?? threadOf(body);
     await deliver(message, (payload) =>
       respond({ ...payload, response_type: 'in_channel', replace_original: false, ...thread }),
@@ -70,6 +68,11 @@ const questionOf = ({ ask }: Parts, { value = '' }: ButtonArgs['action']) => dec
 type Body = ButtonArgs['body'];
 
 const placeOf = (body: Body) => ({ tenant: presserTenant(body), channel: body.channel?.id ?? '' });
+
+const placeForAll = async (body: Body, client: Client) => {
+  const place = placeOf(body);
+  return { ...place, isShared: await mayBeShared(client, place.channel) };
+};
 
 const isEphemeral = (body: Body): boolean => body.container.is_ephemeral === true;
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.js';
+import { checklistMessage } from './checklist.js';
 import { comparisonMessage } from './comparison.js';
 import { conceptMessage } from './concept.js';
 import { helpMessage, unknownMessage } from './help.js';
@@ -8,6 +9,7 @@ import { matrixMessage } from './matrix.js';
 import type { Message } from './message.js';
 import { modesMessage } from './modes.js';
 import { overviewMessage } from './overview.js';
+import { pictureMessage } from './picture.js';
 import { tipMessage } from './tip.js';
 import { verdictMessage } from './verdict.js';
 import { chooseMessage, unsureMessage } from './which.js';
@@ -23,6 +25,10 @@ export function answerMessage(answer: Answer): Message {
       return modesMessage(answer);
     case 'comparison':
       return comparisonMessage(answer);
+    case 'checklist':
+      return checklistMessage(answer);
+    case 'picture':
+      return pictureMessage(answer);
     case 'layer':
       return layerMessage(answer);
     case 'matrix':

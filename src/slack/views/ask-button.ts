@@ -14,7 +14,8 @@ export interface Choice {
 }
 
 /** Buttons that ask a question each. Slack wants different action ids within a block, hence the numbers. */
-export const askButtons = (choices: readonly Choice[]): ActionsBlock => actions(...choices.map(asButton(ASK_ACTION)));
+export const askButtons = (choices: readonly Choice[], ...others: readonly Button[]): ActionsBlock =>
+  actions(...choices.map(asButton(ASK_ACTION)), ...others);
 
 export const pickButtons = (choices: readonly Choice[]): ActionsBlock => actions(...choices.map(asButton(PICK_ACTION)));
 

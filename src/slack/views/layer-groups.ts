@@ -5,6 +5,7 @@ import { type Cell, section, table } from './blocks.js';
 import { chunked } from './chunked.js';
 import { bold, escapeMrkdwn, link } from './mrkdwn.js';
 import { ownerLabel, ownerMark, ownerSentence } from './owner.js';
+import { behindDot, inShortBrackets } from './team-name.js';
 
 /** Many layers of one subject, grouped by owner: as a table, as sections and as text. Yours come first. */
 const GROUPS: readonly Owner[] = ['customer', 'shared', 'provider'];
@@ -24,7 +25,7 @@ export function groupsTable(subject: SubjectCard, verdicts: readonly LayerVerdic
   return table(
     ['Owner', 'Layer', 'Your part', 'How we know'],
     ordered.map((verdict) => [
-      `${ownerLabel(verdict.owner, subject)}${verdict.variesIn.length > 0 ? ' *' : ''}`,
+      `${ownerLabel(verdict.owner, subject)}${behindDot(verdict.team)}${verdict.variesIn.length > 0 ? ' *' : ''}`,
       verdict.title,
       yourPart(verdict),
       basisCell(verdict),
@@ -52,12 +53,12 @@ function yourPart({ customer }: LayerVerdict): string {
 const basisCell = ({ basis, sources: [source] }: LayerVerdict): Cell => (source ? { text: basis, url: source } : basis);
 
 function mrkdwnLine(verdict: LayerVerdict): string {
-  const { title, customer, basis, sources } = verdict;
+  const { title, customer, basis, sources, team } = verdict;
   const known = sources[0] ? link(sources[0], basis) : basis;
-  return `• ${bold(title)}${customer.length > 0 ? `: ${escapeMrkdwn(yourPart(verdict))}` : ''} (${known})`;
+  return `• ${bold(title)}${escapeMrkdwn(inShortBrackets(team))}${customer.length > 0 ? `: ${escapeMrkdwn(yourPart(verdict))}` : ''} (${known})`;
 }
 
 function plainLine(verdict: LayerVerdict): string {
-  const { title, customer, basis } = verdict;
-  return `- ${title}${customer.length > 0 ? `: ${yourPart(verdict)}` : ''} (${basis})`;
+  const { title, customer, basis, team } = verdict;
+  return `- ${title}${inShortBrackets(team)}${customer.length > 0 ? `: ${yourPart(verdict)}` : ''} (${basis})`;
 }

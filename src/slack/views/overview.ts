@@ -1,12 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { AnswerOf, LayerVerdict, SubjectCard } from '../../answer/answer.js';
 import type { Owner } from '../../catalog/schema.js';
-import { askButtons } from './ask-button.js';
+import { askButtons, type Choice } from './ask-button.js';
 import { context, section } from './blocks.js';
 import { groupsSections, groupsTable, groupsText } from './layer-groups.js';
 import type { Message } from './message.js';
 import { bold, escapeMrkdwn } from './mrkdwn.js';
 import { ownerLabel } from './owner.js';
+import { pictureButton } from './picture-button.js';
 import { remarkBlocks, remarkText } from './remarks.js';
 
 /** Every layer of one subject, grouped by owner. */
@@ -14,7 +15,11 @@ export function overviewMessage({ subject, verdicts, modes, reading }: AnswerOf<
   const count = tally(subject, verdicts);
   const lead = section(`${bold(subject.name)}${escapeMrkdwn(officially(subject))}: ${escapeMrkdwn(count)}`);
   const read = reading ? [`${reading.name}: ${differences(subject, verdicts)}`] : [];
-  const after = [...read.map((line) => context(escapeMrkdwn(line))), ...remarkBlocks(subject), ...modeBlocks(modes)];
+  const after = [
+    ...read.map((line) => context(escapeMrkdwn(line))),
+    ...remarkBlocks(subject),
+    ...furtherBlocks(subject, modes),
+  ];
   return {
     text: [
       `${subject.name}${officially(subject)}: ${count}`,
@@ -31,16 +36,13 @@ export function overviewMessage({ subject, verdicts, modes, reading }: AnswerOf<
 const DEPENDS = 'It also depends on how you run it:';
 
 /** Five buttons fit a phone. */
-function modeBlocks(modes: readonly SubjectCard[]): KnownBlock[] {
-  if (modes.length === 0) return [];
+function furtherBlocks(subject: SubjectCard, modes: readonly SubjectCard[]): KnownBlock[] {
+  const choices = modes.slice(0, 5).map(({ id, name, modeName }): Choice => {
+    return { label: modeName ?? name, question: { kind: 'ask', subjects: [id], layers: [] } };
+  });
   return [
-    context(`${DEPENDS} a layer marked with * has another owner in one of these.`),
-    askButtons(
-      modes.slice(0, 5).map(({ id, name, modeName }) => ({
-        label: modeName ?? name,
-        question: { kind: 'ask', subjects: [id], layers: [] },
-      })),
-    ),
+    ...(modes.length > 0 ? [context(`${DEPENDS} a layer marked with * has another owner in one of these.`)] : []),
+    askButtons(choices, pictureButton([subject])),
   ];
 }
 

@@ -1,8 +1,8 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Answer } from '../../answer/answer.js';
 import type { Question } from '../../question/question.js';
 import { encodeQuestion } from '../question-value.js';
-import { actions, button, context } from './blocks.js';
+import { inBothForms, withButton } from './additions.js';
+import { button, context } from './blocks.js';
 import type { Message } from './message.js';
 
 export const SHARE_ACTION = 'share';
@@ -23,21 +23,9 @@ export function shareable(
   const share = thread
     ? button('Share in thread', { action: `${SHARE_IN_THREAD_ACTION}:${thread}`, value: encodeQuestion(question) })
     : button('Share in channel', { action: SHARE_ACTION, value: encodeQuestion(question) });
-  return mapBlocks(message, (blocks) => {
-    const last = blocks.at(-1);
-    const joined: ActionsBlock =
-      last?.type === 'actions' ? { ...last, elements: [...last.elements, share] } : actions(share);
-    return [...(last?.type === 'actions' ? blocks.slice(0, -1) : blocks), joined];
-  });
+  return inBothForms(message, (blocks) => withButton(blocks, share));
 }
 
 /** @param user the id that Slack itself gave with the button's press, never one that was typed */
-export const shared = (message: Message, user: string): Message => ({
-  ...mapBlocks(message, (blocks) => [...blocks, context(`Shared by <@${user}>`)]),
-});
-
-const mapBlocks = (message: Message, change: (blocks: readonly KnownBlock[]) => KnownBlock[]): Message => ({
-  ...message,
-  blocks: change(message.blocks),
-  ...(message.tableless && { tableless: change(message.tableless) }),
-});
+export const shared = (message: Message, user: string): Message =>
+  inBothForms(message, (blocks) => [...blocks, context(`Shared by <@${user}>`)]);

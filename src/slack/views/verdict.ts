@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { AnswerOf, LayerVerdict, ReadingCard, SubjectCard } from '../../answer/answer.js';
+import type { Team } from '../../teams/team-book.js';
 import { askButtons } from './ask-button.js';
 import { context, fields, section } from './blocks.js';
 import type { Message } from './message.js';
@@ -7,6 +8,7 @@ import { bold, bullets, escapeMrkdwn, link } from './mrkdwn.js';
 import { overviewMessage } from './overview.js';
 import { basisSentence, capitalised, ownerLabel, ownerMark, ownerSentence } from './owner.js';
 import { remarkBlocks, remarkText } from './remarks.js';
+import { inBrackets, reachInMrkdwn, reachInText } from './team-name.js';
 
 /** More layers than this are shown as a table: one press more for the details, but a message that can be read. */
 const MAX_IN_DETAIL = 4;
@@ -41,11 +43,7 @@ function verdictBlocks(subject: SubjectCard, verdict: LayerVerdict, reading: Rea
     section(
       `${ownerMark(owner)} ${bold(ownerSentence(owner, subject))}: ${escapeMrkdwn(`${title} · ${subject.name}`)}`,
     ),
-    fields(
-      halves(subject, verdict).map(
-        ({ side, does }) => `${bold(side)}\n${does.length > 0 ? bullets(does) : 'nothing on this layer'}`,
-      ),
-    ),
+    fields(halves(subject, verdict).map(halfInMrkdwn)),
     ...(note ? [section(escapeMrkdwn(note))] : []),
     ...(reading ? [section(readingLine(subject, verdict, reading, link))] : []),
     ...(variesIn.length > 0 ? [section(`${bold('Otherwise')} for ${escapeMrkdwn(names(variesIn))}.`)] : []),
@@ -57,9 +55,7 @@ function verdictText(subject: SubjectCard, verdict: LayerVerdict, reading: Readi
   const { owner, title, sources, note, variesIn } = verdict;
   return [
     `${ownerSentence(owner, subject)}: ${title} · ${subject.name}`,
-    ...halves(subject, verdict).map(
-      ({ side, does }) => `${side}: ${does.length > 0 ? does.join('; ') : 'nothing on this layer'}`,
-    ),
+    ...halves(subject, verdict).map(halfInText),
     ...(note ? [note] : []),
     ...(reading ? [readingLine(subject, verdict, reading, (_url, label) => label)] : []),
     ...(variesIn.length > 0 ? [`Otherwise for ${names(variesIn)}.`] : []),
@@ -67,12 +63,34 @@ function verdictText(subject: SubjectCard, verdict: LayerVerdict, reading: Readi
   ].join('\n');
 }
 
+interface Half {
+  readonly side: string;
+  /** Who of ours holds it. */
+  readonly team: Team | null;
+  readonly does: readonly string[];
+}
+
 /** The half of the owner comes first. */
-function halves(subject: SubjectCard, { owner, customer, provider }: LayerVerdict) {
-  const yours = { side: 'You', does: customer };
-  const theirs = { side: capitalised(subject.providerName), does: provider };
+function halves(subject: SubjectCard, { owner, customer, provider, team }: LayerVerdict): Half[] {
+  const yours = { side: 'You', team, does: customer };
+  const theirs = { side: capitalised(subject.providerName), team: null, does: provider };
   return owner === 'provider' ? [theirs, yours] : [yours, theirs];
 }
+
+const NOTHING = 'nothing on this layer';
+
+const halfInMrkdwn = ({ side, team, does }: Half): string =>
+  [
+    `${bold(side)}${escapeMrkdwn(inBrackets(team))}`,
+    does.length > 0 ? bullets(does) : NOTHING,
+    ...(team ? reachInMrkdwn(team) : []),
+  ].join('\n');
+
+const halfInText = ({ side, team, does }: Half): string =>
+  [
+    `${side}${inBrackets(team)}: ${does.length > 0 ? does.join('; ') : NOTHING}`,
+    ...(team ? reachInText(team) : []),
+  ].join('\n');
 
 function readingLine(
   subject: SubjectCard,
