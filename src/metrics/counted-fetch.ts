@@ -22,10 +22,11 @@ export const countedFetch =
 
 async function codeOf(response: Answer): Promise<string | undefined> {
   if (!response.ok) return `http_${response.status}`;
-  if (!(response instanceof Response)) return undefined;
+  const isJson = response.headers.get('content-type')?.includes('application/json'); // a response_url answers "ok"
+  if (!isJson || !(response instanceof Response)) return undefined;
   const body: unknown = await response
     .clone()
     .json()
-    .catch(() => undefined); // a response_url answers "ok"
+    .catch(() => undefined); // whoever asked will find that out, too
   return Refusal.safeParse(body).data?.error;
 }

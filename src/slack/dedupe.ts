@@ -21,16 +21,21 @@ interface Claim {
   finished: boolean;
 }
 
+const keyOf = ({ tenant, id }: Delivery): string => `${tenant} ${id}`;
+
 /** Claims kept for an hour: Slack's last retry comes about six minutes after the first delivery. */
-export function claimsInMemory(now: () => number = Date.now): Claims {
+export function claimsInMemory(now: () => number = Date.now): Claims & { forget(delivery: Delivery): void } {
   const taken = new Map<string, Claim>();
   return {
-    async claim({ tenant, id }) {
+    forget: (delivery) => {
+      taken.delete(keyOf(delivery));
+    },
+    async claim(delivery) {
       for (const [old, { at }] of taken) {
         if (at > now() - HOUR) break; // insertion order is time order
         taken.delete(old);
       }
-      const key = `${tenant} ${id}`;
+      const key = keyOf(delivery);
       const before = taken.get(key);
       if (before && (before.finished || before.at > now() - ANSWER_MS)) return null;
       const claim: Claim = { at: now(), finished: false };
@@ -71,7 +76,10 @@ export function claimsInStore({ database, now, onError, patienceMs = PATIENCE_MS
       const finishHere = await here.claim(delivery);
       if (!finishHere) return null;
       const claiming = database.then((sql) => claimEvent(sql, delivery, now()));
-      if (!(await inTime(claiming, true))) return null;
+      if (!(await inTime(claiming, true))) {
+        here.forget(delivery); // another replica has it, and may not live to finish it
+        return null;
+      }
       return async () => {
         await finishHere();
         // a claim that was slow must be there before it can be finished

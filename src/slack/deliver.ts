@@ -1,9 +1,9 @@
-import { RespondError } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
-import { WebAPIPlatformError } from '@slack/web-api';
 import { z } from 'zod';
+import { faultOf, RefusedResponse } from './faults.js';
 import type { Message } from './views/message.js';
 import { escapeMrkdwn } from './views/mrkdwn.js';
+import { waitOut } from './wait-out.js';
 
 /** What every way of posting takes. Links in an answer are sources: previews of them would bury it. */
 export interface Payload {
@@ -13,16 +13,22 @@ export interface Payload {
   unfurl_media: false;
 }
 
+type Post = (payload: Payload) => Promise<unknown>;
+
 /**
- * Posts a message; where Slack refuses its blocks, once more without a table, then as text alone.
- * An answer is never lost to its own looks.
+ * Posts a message; where Slack refuses its blocks, once more without a table, then as text alone; where it takes
+ * nothing for now, again later. An answer is never lost to its own looks, nor to a busy moment.
  */
-export async function deliver(message: Message, post: (payload: Payload) => Promise<unknown>): Promise<void> {
+export const deliver = (message: Message, post: Post): Promise<void> =>
+  deliverNow(message, (payload) => waitOut(() => taken(post(payload))));
+
+/** For who tries again by other means. */
+export async function deliverNow(message: Message, post: Post): Promise<void> {
   const forms = [message.blocks, message.tableless].filter((form) => form !== undefined);
   for (const blocks of forms) {
-    if (await accepted(post(payload(message, blocks)))) return;
+    if (await accepted(taken(post(payload(message, blocks))))) return;
   }
-  await post(payload(message));
+  await taken(post(payload(message)));
 }
 
 const payload = ({ text }: Message, blocks?: readonly KnownBlock[]): Payload => ({
@@ -32,27 +38,32 @@ const payload = ({ text }: Message, blocks?: readonly KnownBlock[]): Payload => 
   unfurl_media: false,
 });
 
-const Refusal = z.object({ ok: z.literal(false), error: z.enum(['invalid_blocks', 'invalid_attachments']) });
-
 /** False when Slack refused the blocks; every other failure is thrown on. */
 async function accepted(posting: Promise<unknown>): Promise<boolean> {
   try {
-    const result = await posting;
-    return !(result instanceof Response && isRefusal(await result.text()));
+    await posting;
+    return true;
   } catch (error) {
-    if (error instanceof WebAPIPlatformError) {
-      if (Refusal.safeParse(error.data).success) return false;
-    } else if (error instanceof RespondError && error.statusCode === 400) {
-      return false; // a response_url answers refused blocks with 400, and Bolt keeps its body to itself
-    }
+    if (faultOf(error).remedy === 'plainer') return false;
     throw error;
   }
 }
 
-function isRefusal(body: string): boolean {
+const Refusal = z.object({ ok: z.literal(false), error: z.string() });
+
+/** @throws RefusedResponse */
+async function taken(posting: Promise<unknown>): Promise<void> {
+  const result = await posting;
+  if (!(result instanceof Response)) return;
+  const refusal = Refusal.safeParse(parsed(await result.text()));
+  if (refusal.success) throw new RefusedResponse(refusal.data.error);
+}
+
+function parsed(body: string): unknown {
+  if (!body.startsWith('{')) return undefined; // usually a bare "ok"
   try {
-    return Refusal.safeParse(JSON.parse(body)).success;
+    return JSON.parse(body);
   } catch {
-    return false; // the usual body is a bare "ok"
+    return undefined;
   }
 }

@@ -27,5 +27,6 @@ export interface Presser {
   readonly is_enterprise_install?: boolean | undefined;
 }
 
+/** In a channel shared with others the presser may be one of theirs, and sees what is theirs. */
 export const presserTenant = ({ team, user, enterprise, is_enterprise_install }: Presser): string =>
-  tenantOf({ team_id: team?.id ?? user.team_id ?? '', enterprise_id: enterprise?.id, is_enterprise_install });
+  tenantOf({ team_id: user.team_id ?? team?.id ?? '', enterprise_id: enterprise?.id, is_enterprise_install });

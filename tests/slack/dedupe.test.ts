@@ -11,8 +11,11 @@ import { testAsk } from '../catalog.js';
 import { KINDS } from '../store/databases.js';
 import { temporaryStore } from './temporary-store.js';
 
+const ask = testAsk();
 const never = new Promise<never>(() => undefined);
-const fail = (error: unknown) => {
+const nothingKept = Promise.reject(new Error('nothing is kept'));
+nothingKept.catch(() => undefined);
+const fail = (error: unknown): never => {
   throw error;
 };
 
@@ -20,7 +23,7 @@ const fail = (error: unknown) => {
 async function replicas(...claims: Claims[]) {
   const slack = new PlaygroundSlack();
   const apps: App[] = [];
-  for (const one of claims) apps.push(await replica(slack, one, testAsk()));
+  for (const one of claims) apps.push(await replica(slack, one));
   const turnTo = (index: number) => {
     const app = apps[index];
     if (app) slack.init(app);
@@ -29,7 +32,7 @@ async function replicas(...claims: Claims[]) {
   return { slack, turnTo };
 }
 
-const replica = (slack: PlaygroundSlack, claims: Claims, ask: Ask): Promise<App> =>
+const replica = (slack: PlaygroundSlack, claims: Claims, mind: Ask = ask): Promise<App> =>
   createApp(
     {
       token: 'xoxb-test',
@@ -37,7 +40,7 @@ const replica = (slack: PlaygroundSlack, claims: Claims, ask: Ask): Promise<App>
       logLevel: LogLevel.ERROR,
       clientOptions: { slackApiUrl: 'http://slack.invalid/api/', fetch: slack.fetch, retryConfig: { retries: 0 } },
     },
-    createParts({ ask, database: never, now: () => new Date(), onError: () => undefined }),
+    createParts({ ask: mind, database: nothingKept, now: () => new Date(), onError: () => undefined }),
     claims,
   );
 
@@ -46,44 +49,43 @@ const answers = ({ calls }: PlaygroundSlack): number =>
   calls.filter(({ method }) => method === 'chat.postMessage').length;
 
 describe.each(KINDS)('two replicas on one $kind database', ({ open, skip }) => {
-  it.skipIf(skip)('answer an event once, at whichever it arrives, and however often', async () => {
-    const store = await open();
-    const shared = () =>
-      claimsInStore({ database: Promise.resolve(store.database), now: () => new Date(), onError: fail });
-    const { slack, turnTo } = await replicas(shared(), shared());
+  it.skipIf(skip)(
+    'answer an event once, at whichever it arrives, and however often',
+    async () => {
+      const store = await open();
+      const shared = () =>
+        claimsInStore({ database: Promise.resolve(store.database), now: () => new Date(), onError: fail });
+      const { slack, turnTo } = await replicas(shared(), shared());
 
-    const first = slack.say('#general', '@whoowns os on lambda');
-    turnTo(1);
-    await Promise.all([first, slack.redeliver()]); // while the first is still at it
-    await slack.redeliver();
-    turnTo(0);
-    await slack.redeliver();
-    expect(answers(slack)).toBe(1);
+      const first = slack.say('#general', '@whoowns os on lambda');
+      turnTo(1);
+      await Promise.all([first, slack.redeliver()]); // while the first is still at it
+      await slack.redeliver();
+      turnTo(0);
+      await slack.redeliver();
+      expect(answers(slack)).toBe(1);
 
-    await slack.say('#general', '@whoowns os on ec2');
-    expect(answers(slack)).toBe(2);
-    await store.close();
-  });
+      await slack.say('#general', '@whoowns os on ec2');
+      expect(answers(slack)).toBe(2);
+      await store.close();
+    },
+    20_000,
+  );
 });
 
 describe('a question that was cut short', () => {
   const store = temporaryStore();
-  const dead: Ask = { ...testAsk(), read: fail };
+  const dead: Ask = { ...ask, read: () => fail(new Error('killed')) };
 
   it('is answered by the retry, at another replica, once nobody can be at it any more', async () => {
     const clock = movableClock();
     const claims = () => claimsInStore({ database: Promise.resolve(store()), now: clock.now, onError: fail });
     const slack = new PlaygroundSlack();
-    await replica(slack, claims(), {
-      ...dead,
-      read: () => {
-        throw new Error('killed');
-      },
-    });
-    slack.fail('chat.postMessage', { status: 0 }); // not even the apology goes out
+    await replica(slack, claims(), dead);
+    for (const way of ['chat.postMessage', 'chat.postEphemeral']) slack.fail(way, { status: 0, times: 2 }); // no apology, either
     await slack.say('#general', '@whoowns os on lambda');
 
-    await replica(slack, claims(), testAsk());
+    await replica(slack, claims());
     clock.advance(29_000);
     await slack.redeliver();
     expect(slack.messages()).toHaveLength(1);
@@ -104,14 +106,14 @@ describe('no question is lost to the store', () => {
   const slow: Database = { ...broken, query: () => never };
 
   it.each([
-    ['still opening', never],
-    ['slow', Promise.resolve(slow)],
-    ['gone', Promise.resolve(broken)],
-    ['not to be opened', Promise.reject(new Error('no such server'))],
-  ])('while it is %s, each replica keeps its own claims', async (_title, database) => {
+    ['still opening', () => never],
+    ['slow', async () => slow],
+    ['gone', async () => broken],
+    ['not to be opened', () => Promise.reject(new Error('no such server'))],
+  ])('while it is %s, each replica keeps its own claims', async (_title, open) => {
     const errors: unknown[] = [];
     const onError = (error: unknown) => errors.push(error);
-    const claims = claimsInStore({ database, now: () => new Date(), onError, patienceMs: 20 });
+    const claims = claimsInStore({ database: open(), now: () => new Date(), onError, patienceMs: 20 });
     const { slack } = await replicas(claims);
     await slack.say('#general', '@whoowns os on lambda');
     await slack.redeliver();

@@ -7,10 +7,13 @@ import type { Socket } from 'node:net';
 export async function fakeSocketSlack() {
   const responses: unknown[] = [];
   const fromApp: string[] = [];
+  const calls: string[] = [];
+  let connections = 0;
   let socket: Socket | undefined;
 
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
+    calls.push(request.url ?? '');
     response.setHeader('content-type', 'application/json');
     if (request.url === '/response') {
       responses.push(JSON.parse(body));
@@ -34,6 +37,7 @@ export async function fakeSocketSlack() {
     });
     upgraded.on('error', () => undefined);
     socket = upgraded;
+    connections += 1;
     send({ type: 'hello', num_connections: 1 });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -51,6 +55,11 @@ export async function fakeSocketSlack() {
     responses,
     /** The frames that the app sent: acks, pongs. */
     fromApp,
+    /** The calls of the Web API, by their paths. */
+    calls,
+    connections: () => connections,
+    /** Cuts the connection without a word. */
+    cut: () => socket?.destroy(),
     async close() {
       if (socket && !socket.destroyed) await once(socket, 'close');
       server.closeAllConnections();
