@@ -34,6 +34,6 @@ export function aside({ body, respond, client }: Pressed): (message: Message) =>
 
 /** The thread that the pressed message is in. */
 export function threadOf({ message, container }: Pressed['body']): { thread_ts?: string } {
-  const thread = message?.['thread_ts'] ?? container?.['thread_ts'];
+  const thread = message?.thread_ts ?? container?.thread_ts;
   return typeof thread === 'string' ? { thread_ts: thread } : {};
 }

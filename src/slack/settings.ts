@@ -3,6 +3,7 @@ import { ProviderId } from '../catalog/schema.js';
 import { channelDefault } from '../store/channel-defaults.js';
 import type { Database } from '../store/database.js';
 import type { Place } from '../store/subscriptions.js';
+import { keptBook } from '../teams/kept-book.js';
 import { NO_TEAMS, type TeamBook } from '../teams/team-book.js';
 import { brieflyKept } from './briefly-kept.js';
 
@@ -37,10 +38,14 @@ export function createSettings({ database, onError }: SettingsParts): Settings {
     const kept = await channelDefault(await database, place);
     return ProviderId.safeParse(kept?.provider).data ?? null;
   });
-  const load = async (place: Place): Promise<Setting> => ({
-    teams: NO_TEAMS,
-    provider: await provider.get(`${place.tenant} ${place.channel}`, place),
-  });
+  const teams = brieflyKept(KEPT_MS, async (tenant: string) => keptBook(await database, tenant));
+  const load = async (place: Place): Promise<Setting> => {
+    const [book, meant] = await Promise.all([
+      teams.get(place.tenant, place.tenant),
+      provider.get(`${place.tenant} ${place.channel}`, place),
+    ]);
+    return { teams: book, provider: meant };
+  };
   return {
     async of(place) {
       try {
@@ -50,6 +55,9 @@ export function createSettings({ database, onError }: SettingsParts): Settings {
         return NOTHING_SET;
       }
     },
-    changed: provider.forget,
+    changed() {
+      teams.forget();
+      provider.forget();
+    },
   };
 }

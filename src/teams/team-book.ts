@@ -7,7 +7,7 @@ export interface Team {
   readonly id: string;
   /** Text, never a ping: it is escaped wherever it is shown. */
   readonly name: string;
-  /** The id of a Slack user group. */
+  /** A Slack user group as text, never a ping: its handle "@platform", or its id where nobody could tell the handle. */
   readonly userGroup: string | null;
   /** The id of the channel where the team can be reached. */
   readonly channel: string | null;

@@ -4,7 +4,7 @@ import { WebClient } from '@slack/web-api';
 import { vi } from 'vitest';
 import type { Ask } from '../../src/answer/ask.js';
 import { type Clock, systemClock } from '../../src/clock.js';
-import type { Message } from '../../src/playground/page/wire.js';
+import type { Message, Team } from '../../src/playground/page/wire.js';
 import { PlaygroundSlack } from '../../src/playground/slack.js';
 import { createApp } from '../../src/slack/app.js';
 import { createParts } from '../../src/slack/create-parts.js';
@@ -20,21 +20,34 @@ export interface WorkplaceOptions {
   /** What is remembered; without one, whatever needs it waits for ever. */
   readonly database?: Database;
   readonly clock?: Clock;
+  /** Another workspace than the usual one. */
+  readonly team?: Team;
+  readonly installerOf?: (tenant: string) => Promise<string | null>;
 }
 
 /** The real app in a Slack of its own. */
-export async function workplace({ ask = testAsk(), database, clock = systemClock }: WorkplaceOptions = {}) {
-  const slack = new PlaygroundSlack({ now: () => clock.now().getTime() });
+export async function workplace({
+  ask = testAsk(),
+  database,
+  clock = systemClock,
+  team,
+  installerOf,
+}: WorkplaceOptions = {}) {
+  const slack = new PlaygroundSlack({ now: () => clock.now().getTime(), ...(team && { team }) });
   const logged = vi.fn<(...parts: unknown[]) => void>();
   const clientOptions = { slackApiUrl: 'http://slack.invalid/api/', fetch: slack.fetch, retryConfig: { retries: 0 } };
   const opened = database ? Promise.resolve(database) : new Promise<never>(() => undefined);
   await createApp(
     { token: 'xoxb-test', receiver: slack, logger: quiet(logged), clientOptions: { ...clientOptions } },
-    createParts({ ask, database: opened, now: clock.now, onError: logged }),
+    createParts({ ask, database: opened, now: clock.now, onError: logged, ...(installerOf && { installerOf }) }),
     claimsInMemory(),
   );
   const client = new WebClient('xoxb-test', { ...clientOptions, rejectRateLimitedCalls: true });
-  return { slack, logged, courier: createCourier({ catalog: ask.catalog, client, now: clock.now }) };
+  return {
+    slack,
+    logged,
+    courier: createCourier({ catalog: ask.catalog, clientOf: async () => client, now: clock.now }),
+  };
 }
 
 /** For tests in which nothing is remembered. */

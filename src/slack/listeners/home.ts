@@ -24,7 +24,7 @@ export const homeOpened =
   (parts: Parts) =>
   async ({ event, body, client }: HomeArgs): Promise<void> => {
     if (event.tab !== 'home') return;
-    const contents = await homeContents(parts, { tenant: senderTenant(body), user: event.user });
+    const contents = await homeContents(parts, { tenant: senderTenant(body), user: event.user }, client);
     await client.views.publish({ user_id: event.user, view: homeView(contents) });
   };
 

@@ -10,7 +10,7 @@ type Mention = Pick<
 
 interface MentionArgs {
   readonly event: Mention;
-  readonly body: Sender;
+  readonly body: Sender & { readonly is_ext_shared_channel?: boolean };
   readonly say: SayFn;
   readonly client: Client;
 }
@@ -25,7 +25,16 @@ export const mention =
     const thread = { tenant, channel, threadTs: thread_ts ?? ts, hasBegun: thread_ts !== undefined };
     await hear(
       parts,
-      { surface: 'mention', tenant, channel, user, text: withoutMentions(event.text), isDirect: false, thread },
+      {
+        surface: 'mention',
+        tenant,
+        channel,
+        user,
+        text: withoutMentions(event.text),
+        isDirect: false,
+        isShared: body.is_ext_shared_channel === true,
+        thread,
+      },
       {
         client,
         share: null,

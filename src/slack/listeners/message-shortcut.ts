@@ -18,7 +18,7 @@ export const messageShortcut =
     const place = { tenant: presserTenant(shortcut), channel: channel.id };
     const { provider } = await settings.of(place);
     const question = readMessage((text) => ask.read(text, { provider }), message.text ?? '');
-    const thread: unknown = message['thread_ts'] ?? message.ts;
+    const thread: unknown = message.thread_ts ?? message.ts;
     const share = typeof thread === 'string' ? { thread } : null;
     const reply =
       question.kind === 'unknown' || question.kind === 'help'

@@ -1,4 +1,4 @@
-import type { ActionsBlock } from '@slack/types';
+import type { ActionsBlock, SectionBlock, StaticSelect } from '@slack/types';
 import type { TeamsReply } from '../../teams/desk.js';
 import { section } from './blocks.js';
 import type { Message } from './message.js';
@@ -13,17 +13,26 @@ type Listed = Extract<TeamsReply, { kind: 'list' }>;
 /** Every team of this workspace, and what can be done with them. */
 export function teamsListMessage({ teams }: Listed): Message {
   if (teams.length === 0) return noTeamsMessage();
-  const lead = `${teams.length} ${teams.length === 1 ? 'team holds' : 'teams hold'} your half.`;
-  const lines = teams.map(({ team, layers }) =>
-    [`• ${bold(teamName(team))}`, layersInWords(layers), ...reachInMrkdwn(team)].join('  ·  '),
-  );
+  const lead = teamsLead(teams);
   return {
     text: [lead, ...teams.map(({ team, layers }) => `- ${teamName(team)} · ${layersInWords(layers)}`)].join('\n'),
-    blocks: [section(bold(lead)), ...packed(lines, ROOM).map(section), menu(teams)],
+    blocks: [section(bold(lead)), ...teamSections(teams), menu(teams)],
   };
 }
 
+export const teamsLead = ({ length }: Listed['teams']): string =>
+  `${length} ${length === 1 ? 'team holds' : 'teams hold'} your half.`;
+
 const ROOM = 2900;
+
+/** A line a team. */
+export const teamSections = (teams: Listed['teams']): SectionBlock[] =>
+  packed(
+    teams.map(({ team, layers }) =>
+      [`• ${bold(teamName(team))}`, layersInWords(layers), ...reachInMrkdwn(team)].join('  ·  '),
+    ),
+    ROOM,
+  ).map(section);
 
 function noTeamsMessage(): Message {
   const lead = 'No team has taken anything yet.';
@@ -45,15 +54,17 @@ function noTeamsMessage(): Message {
   };
 }
 
+export const teamMenu = (teams: Listed['teams']): StaticSelect => ({
+  type: 'static_select',
+  action_id: TEAM_PICKED,
+  placeholder: { type: 'plain_text', text: 'What does a team hold?', emoji: false },
+  options: teams.map(({ team }) => option(team.name, team.id)),
+});
+
 const menu = (teams: Listed['teams']): ActionsBlock => ({
   type: 'actions',
   elements: [
-    {
-      type: 'static_select',
-      action_id: TEAM_PICKED,
-      placeholder: { type: 'plain_text', text: 'What does a team hold?', emoji: false },
-      options: teams.map(({ team }) => option(team.name, team.id)),
-    },
+    teamMenu(teams),
     ...teamsButtons([
       { label: 'Edit', command: 'teams edit' },
       { label: 'Add a team', command: 'teams new' },
