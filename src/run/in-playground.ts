@@ -36,7 +36,8 @@ export async function runPlayground(config: Config, catalog: Catalog): Promise<R
     tips,
     lost: inside.lost,
     logger: inside.logger,
-    stop: () => stopAll([page.close, () => seeded, () => closeTips(tips, inside.database)]),
+    stop: () =>
+      stopAll([page.close, () => seeded, inside.parts.recents.settle, () => closeTips(tips, inside.database)]),
   };
 }
 

@@ -28,7 +28,7 @@ export async function runInSlack(
 ): Promise<Running> {
   const prometheus = createPrometheus();
   const inside = assemble(config, catalog, systemClock, prometheus);
-  const { database, inHand, logger } = inside;
+  const { database, inHand, logger, parts } = inside;
   let isStopping = false;
   const routes = healthRoutes({ database, prometheus, isStopping: () => isStopping });
   const { options, tokenOf, routes: installRoutes } = access(inside);
@@ -47,7 +47,8 @@ export async function runInSlack(
       stop: async () => {
         isStopping = true;
         const stopTips = async () => (await tips).stop();
-        await finish({ work: [app.stop(), inHand.done(), stopTips()], inHand, database, logger });
+        const answered = Promise.all([app.stop(), inHand.done()]).finally(parts.recents.settle);
+        await finish({ work: [answered, stopTips()], inHand, database, logger });
         watch?.close();
       },
     };

@@ -3,7 +3,8 @@ import type { Catalog } from '../catalog/catalog.js';
 import { asIfSaid } from '../question/assume.js';
 import type { Question } from '../question/question.js';
 import type { Database } from '../store/database.js';
-import { recentQuestions, rememberQuestion } from '../store/recents.js';
+import { type Asked, recentQuestions, rememberQuestions } from '../store/recents.js';
+import { createBatch } from './batch.js';
 import type { Note } from './conversation.js';
 import { decodeQuestion, encodeQuestion } from './question-value.js';
 
@@ -11,6 +12,8 @@ import { decodeQuestion, encodeQuestion } from './question-value.js';
 export interface Recents {
   readonly remember: Note;
   of(tenant: string, user: string): Promise<Recent[]>;
+  /** Resolves once nothing is left to be written. */
+  readonly settle: () => Promise<void>;
 }
 
 export interface Recent {
@@ -26,14 +29,15 @@ export interface RecentsParts {
 }
 
 export function createRecents({ catalog, database, now, onError }: RecentsParts): Recents {
+  const batch = createBatch<Asked>({ write: async (asked) => rememberQuestions(await database, asked), onError });
   return {
+    settle: batch.flush,
     remember({ tenant, user, question }) {
       if (!isRepeatable(question)) return;
-      database
-        .then((sql) => rememberQuestion(sql, tenant, user, encodeQuestion(asIfSaid(question)), now()))
-        .catch(onError);
+      batch.add({ tenant, asker: user, question: encodeQuestion(asIfSaid(question)), askedAt: now() });
     },
     async of(tenant, user) {
+      await batch.flush();
       const kept = await recentQuestions(await database, tenant, user);
       return kept.flatMap((value) => {
         const question = decodeQuestion(catalog, value);

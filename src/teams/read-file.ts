@@ -40,4 +40,4 @@ function wholeFileProblem(text: string): Omit<FileProblem, 'line'> | undefined {
 }
 
 /** The first line of a table names its columns. */
-const looksLikeCsv = (text: string): boolean => /^\uFEFF?\s*"?[\w ]+"?\s*,/.test(text);
+const looksLikeCsv = (text: string): boolean => /^["\w ]+,/.test(text.trimStart());

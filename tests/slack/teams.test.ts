@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { movableClock } from '../../src/clock.js';
 import { SAM } from '../../src/playground/seed.js';
 import type { PlaygroundSlack } from '../../src/playground/slack.js';
-import { rememberQuestion } from '../../src/store/recents.js';
+import { rememberQuestions } from '../../src/store/recents.js';
 import { testAsk } from '../catalog.js';
 import { lastWord, temporaryStore } from './temporary-store.js';
 import { buttons, workplace } from './workplace.js';
@@ -173,8 +173,12 @@ describe('/whoowns teams', () => {
 describe('/whoowns teams gaps', () => {
   it('lists what nobody has taken of the services that people asked about', async () => {
     const { slack, whoowns } = await withPlatform();
-    await rememberQuestion(store(), 'T0PLAYGRND', SAM, 'ask?subjects=aws/ec2&layers=os', NOON);
-    await rememberQuestion(store(), 'T-OTHER', SAM, 'ask?subjects=aws/s3', NOON);
+    await rememberQuestions(store(), [
+      { tenant: 'T0PLAYGRND', asker: SAM, question: 'ask?subjects=aws/ec2&layers=os', askedAt: NOON },
+    ]);
+    await rememberQuestions(store(), [
+      { tenant: 'T-OTHER', asker: SAM, question: 'ask?subjects=aws/s3', askedAt: NOON },
+    ]);
     await whoowns('teams gaps');
     expect(lastWord(slack)).toContain('Over the 2 services that you asked about or gave to a team.');
     expect(lastWord(slack)).toContain('- Backup and recovery: Amazon EC2\n');

@@ -6,7 +6,7 @@ import { addEditor } from '../../src/store/editors.js';
 import { countRight, noteWrong } from '../../src/store/feedback.js';
 import { saveInstallation } from '../../src/store/installations.js';
 import { countMiss } from '../../src/store/misses.js';
-import { rememberQuestion } from '../../src/store/recents.js';
+import { rememberQuestions } from '../../src/store/recents.js';
 import { type NewSubscription, type Place, subscribe } from '../../src/store/subscriptions.js';
 import { keepImport } from '../../src/store/team-imports.js';
 import { noteTeamChanges, replaceTeams } from '../../src/store/teams.js';
@@ -46,7 +46,7 @@ export async function rememberEverything(database: Database, tenant: string, now
   const wrong = { id: 'V1', question: 'ask?subjects=aws/s3', note: 'It’s "shared"', source: 'https://example.com/' };
   await noteWrong(database, { tenant, ...wrong }, now);
   await setChannelDefault(database, place, 'aws', 'U1', now);
-  await rememberQuestion(database, tenant, 'U1', 'os on lambda', now);
+  await rememberQuestions(database, [{ tenant, asker: 'U1', question: 'os on lambda', askedAt: now }]);
   await saveInstallation(database, { tenant, isEnterprise: false, token: Uint8Array.of(0, 1, 255) }, now);
   await claimEvent(database, { tenant, id: 'Ev1' }, now);
 }

@@ -10,7 +10,7 @@ import { countRight, listWrong, noteWrong } from '../../src/store/feedback.js';
 import { keepHouse } from '../../src/store/housekeeping.js';
 import { findInstallation, removeInstallation, saveInstallation } from '../../src/store/installations.js';
 import { countMiss, misses } from '../../src/store/misses.js';
-import { forgetQuestions, recentQuestions, rememberQuestion } from '../../src/store/recents.js';
+import { forgetQuestions, recentQuestions, rememberQuestions } from '../../src/store/recents.js';
 import { sentTips } from '../../src/store/sent-tips.js';
 import {
   findSubscription,
@@ -210,9 +210,13 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
     });
 
     it('lists what a workspace asked, each once and without who asked', async () => {
-      await rememberQuestion(database, 'T-asked', 'U1', 'ask?subjects=aws/rds', MONDAY);
-      await rememberQuestion(database, 'T-asked', 'U2', 'ask?subjects=aws/rds', MONDAY);
-      await rememberQuestion(database, 'T-asked', 'U2', 'matrix', MONDAY);
+      await rememberQuestions(database, [
+        { tenant: 'T-asked', asker: 'U1', question: 'ask?subjects=aws/rds', askedAt: MONDAY },
+      ]);
+      await rememberQuestions(database, [
+        { tenant: 'T-asked', asker: 'U2', question: 'ask?subjects=aws/rds', askedAt: MONDAY },
+      ]);
+      await rememberQuestions(database, [{ tenant: 'T-asked', asker: 'U2', question: 'matrix', askedAt: MONDAY }]);
       expect(await askedQuestions(database, 'T-asked')).toEqual(['ask?subjects=aws/rds', 'matrix']);
     });
 
@@ -259,9 +263,13 @@ describe.each(KINDS)('on the $kind database', ({ open, skip }) => {
 
     it('keeps the last ten questions of a person, each once', async () => {
       for (let minute = 10; minute < 22; minute += 1) {
-        await rememberQuestion(database, 'T1', 'U1', `question ${minute}`, at(`2027-01-04T08:${minute}Z`));
+        await rememberQuestions(database, [
+          { tenant: 'T1', asker: 'U1', question: `question ${minute}`, askedAt: at(`2027-01-04T08:${minute}Z`) },
+        ]);
       }
-      await rememberQuestion(database, 'T1', 'U1', 'question 15', at('2027-01-04T09:00Z'));
+      await rememberQuestions(database, [
+        { tenant: 'T1', asker: 'U1', question: 'question 15', askedAt: at('2027-01-04T09:00Z') },
+      ]);
       const recent = await recentQuestions(database, 'T1', 'U1');
       expect(recent).toHaveLength(10);
       expect(recent.slice(0, 3)).toEqual(['question 15', 'question 21', 'question 20']);
