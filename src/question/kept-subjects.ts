@@ -1,6 +1,6 @@
 import type { Catalog, ServiceId } from '../catalog/catalog.js';
 import type { LayerNaming } from './naming.js';
-import { contains, type Sight } from './sight.js';
+import { contains, overlaps, type Sight } from './sight.js';
 import { isService, type Named, namesService } from './subjects.js';
 
 /** A name silences generic nouns: "rds database backups" is about RDS. */
@@ -38,7 +38,7 @@ const providerOf = (id: ServiceId): string => id.slice(0, id.indexOf('/'));
 
 /**
  * A service that serves another one gives way to it: in "network security groups of an azure vm" the VM is asked after,
- * in "cloudtrail for s3" S3.
+ * in "cloudtrail logs of s3" S3. "Cloudtrail for s3" says no more than the two, and both stay.
  */
 export function withoutSupport(subjects: readonly Named[], sight: Sight, catalog: Catalog): readonly Named[] {
   // An "engine" in a name is no database's engine, and an "app" no code.
@@ -55,5 +55,10 @@ export function withoutSupport(subjects: readonly Named[], sight: Sight, catalog
     const rest = among.filter((named) => !test(named));
     return rest.length > 0 ? rest : among;
   };
-  return subjects.length > 1 ? without(without(subjects, namesLayer), isSupport) : subjects;
+  const stands = ({ span }: Named) =>
+    sight.layers.every((layer) => subjects.some((other) => overlaps(layer, other.span))) &&
+    sight.tokens[span.end]?.text === 'for' &&
+    subjects.some((other) => other.span.start === span.end + 1);
+  if (subjects.length < 2) return subjects;
+  return without(without(subjects, namesLayer), (named) => isSupport(named) && !stands(named));
 }

@@ -27,7 +27,9 @@ export function layerSpansBeside(
       return !reachesOut && !reachesIn;
     });
   });
-  return longestCover(allowed, sight.tokens.length);
+  const free = allowed.filter((layer) => !subjects.some((subject) => overlaps(layer, subject)));
+  const isSettled = free.some(({ value }) => value.grade === 'word' && !value.vague);
+  return longestCover(isSettled ? free : allowed, sight.tokens.length);
 }
 
 /**
@@ -167,9 +169,13 @@ function areJoined(one: Place, other: Place, { tokens }: Sight): boolean {
 
 const areNeighbours = (one: Place, other: Place): boolean => one.end === other.start || other.end === one.start;
 
+/** What was named before the work: "the libraries, who updates them". */
+const OBJECT = new Set(['them', 'it']);
+
 /** Nothing, or one small word, stands between them: "patch the app", "updates of the app". */
 function areBeside(one: Place, other: Place, { tokens }: Sight): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = tokens.slice(first.end, second.start);
+  if (OBJECT.has(tokens[second.end]?.text ?? '')) return true;
   return between.length === 0 || (between.length === 1 && QUALIFYING.has(between[0]?.text ?? ''));
 }

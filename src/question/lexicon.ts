@@ -46,7 +46,8 @@ export function createLexicon(catalog: Catalog): Lexicon {
   };
 
   const layerWords = new Set<string>();
-  const patterns: PairPattern[] = [];
+  const patterns: PairPattern<LayerNaming>[] = [];
+  const conceptPatterns: PairPattern<string>[] = [];
   for (const { words: all, ...layer } of layerLists(catalog)) {
     const list = all.filter((word) => !isPattern(word));
     patterns.push(...all.filter(isPattern).map((pattern) => ({ pattern, naming: { ...layer, apart: true as const } })));
@@ -61,14 +62,21 @@ export function createLexicon(catalog: Catalog): Lexicon {
   }
   for (const provider of PROVIDER_IDS) addAll(words.providers[provider].words, { provider });
   for (const [reading, { words: list }] of catalog.readings) addAll(list, { reading });
-  for (const [concept, { words: list }] of catalog.concepts) addAll(list, { concept });
+  for (const [concept, { words: list }] of catalog.concepts) {
+    addAll(
+      list.filter((word) => !isPattern(word)),
+      { concept },
+    );
+    conceptPatterns.push(...list.filter(isPattern).map((pattern) => ({ pattern, naming: concept })));
+  }
   for (const [serviceKind, { name, words: list }] of catalog.kinds) addAll([name, ...list], { serviceKind });
   for (const [category, { name, words: list }] of catalog.categories) addAll([name, ...list], { category });
   for (const verb of VERBS) addAll(words.verbs[verb], { verb });
   for (const talk of TALK) addAll(words.talk[talk], { talk });
   addAll(words.talk.commands, { command: true });
 
-  return { book: createPhraseBook(phrases, createPairFinder(patterns)), phrases, isCommon };
+  const apart = { layers: createPairFinder(patterns), concepts: createPairFinder(conceptPatterns) };
+  return { book: createPhraseBook(phrases, apart), phrases, isCommon };
 }
 
 /** One token a word, however many phrases have it. */

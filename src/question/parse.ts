@@ -57,6 +57,7 @@ export function createParser(catalog: Catalog): (text: string) => Question {
     if (first.misplaced && !comparing) return unsure([understanding], abbreviations);
     const which = whichOf(subjects, layers, subjects.length > 1 ? 'compare' : undefined);
     if (which) return which;
+    if (!comparing && isOneForAnother(understanding)) return unsure([understanding], abbreviations);
     const ids = [...new Set(subjects.flatMap(({ candidates }) => candidates))];
     const saysOnly = sight.verbs.some(({ value }) => value === 'onlyDifferences');
     if (ids.length > 1)
@@ -80,6 +81,15 @@ function differs(one: Understanding, other: Understanding): boolean {
   const key = ({ subjects, layers }: Understanding) => [...subjects.map(idsOf), ...layers].join();
   return key(one) !== key(other);
 }
+
+/** "VPC Service Controls for BigQuery", "the nsg on our vmss": either may be meant. */
+function isOneForAnother({ subjects, layers, sight }: Understanding): boolean {
+  const [one, other, ...more] = subjects;
+  if (!one || !other || more.length > 0 || layers.length > 0) return false;
+  return RELATING.has(sight.tokens[other.span.start - 1]?.text ?? '');
+}
+
+const RELATING = new Set(['for', 'on', 'in', 'of', 'behind', 'under']);
 
 /** Nothing but these, or a greeting. */
 function saysNothing({ tokens, talk }: Sight, but: readonly Place[] = []): boolean {

@@ -1,5 +1,5 @@
 import { createJoinedNames, MAX_JOINED_WORDS } from './joined-names.js';
-import { asWritten, type Meaning } from './naming.js';
+import { asWritten, type LayerNaming, type Meaning } from './naming.js';
 import { addPhrase, follow, type PhraseTree } from './phrase-tree.js';
 import { type Token, tokenise } from './tokens.js';
 import type { PairFinder } from './word-pairs.js';
@@ -20,10 +20,15 @@ export interface PhraseBook {
   find(phrase: string): Meaning | undefined;
   /** Every phrase in a question, also those that overlap. */
   spans(tokens: readonly Token[]): Span<Meaning>[];
-  /** The layers told by words that stand apart. */
-  readonly pairs: PairFinder;
+  readonly apart: ToldApart;
   /** The names with their words joined: "guardduty", "frontdoor". */
   readonly joinedNames: readonly string[];
+}
+
+/** Finds what is told by words that stand apart. */
+interface ToldApart {
+  readonly layers: PairFinder<LayerNaming>;
+  readonly concepts: PairFinder<string>;
 }
 
 /** A phrase as its words, and what it means. */
@@ -32,14 +37,14 @@ export interface Phrase {
   readonly meaning: Meaning;
 }
 
-export function createPhraseBook(phrases: readonly Phrase[], pairs: PairFinder): PhraseBook {
+export function createPhraseBook(phrases: readonly Phrase[], apart: ToldApart): PhraseBook {
   const written: PhraseTree = {};
   const plural: PhraseTree = {};
   /** Where each phrase ends in the one and in the other. */
   const ends = new Map<PhraseTree, PhraseTree>();
   for (const { tokens, meaning } of phrases) {
     const end = addPhrase(written, tokens.map(textOf), meaning);
-    ends.set(end, addPhrase(plural, tokens.map(stemOf), withoutWeak(meaning)));
+    ends.set(end, addPhrase(plural, stemsOf(tokens, meaning), withoutWeak(meaning)));
   }
   for (const [end, { meaning: other }] of ends) {
     if (end.meaning && other && end.meaning !== other) end.meaning = asWritten(end.meaning, other);
@@ -53,23 +58,32 @@ export function createPhraseBook(phrases: readonly Phrase[], pairs: PairFinder):
     let stem: PhraseTree | undefined = plural;
     let word = '';
     let mayBeJoined = true;
-    for (let end = start + 1; end <= tokens.length && (stem || mayBeJoined); end++) {
+    let maySpell = true;
+    for (let end = start + 1; end <= tokens.length && (stem || mayBeJoined || maySpell); end++) {
       const token = tokens[end - 1];
       if (!token) break;
       text = follow(text, token.text);
       stem = follow(stem, token.stem);
       let known = text?.meaning ?? stem?.meaning;
+      if (mayBeJoined || maySpell) word += token.text;
       if (mayBeJoined) {
-        word += token.text;
         mayBeJoined = end - start <= MAX_JOINED_WORDS && joined.mayBegin(word);
         if (mayBeJoined && !known?.subject && !known?.layer) known = joined.names.get(word) ?? known;
       }
+      maySpell &&= isOfFragments(word, token.text, end - start);
+      if (maySpell && end > start + 1 && !known?.subject) known = spelt(word) ?? known;
       if (known) spans.push({ start, end, value: known });
     }
   }
 
+  /** A short name in pieces: "s 3", "e c 2", "r d s". */
+  function spelt(word: string): Meaning | undefined {
+    const meaning = follow(written, word)?.meaning;
+    return meaning?.subject?.is === 'service' && meaning.subject.grade === 'named' ? meaning : undefined;
+  }
+
   return {
-    pairs,
+    apart,
     joinedNames: [...joined.names.keys()],
     find(phrase) {
       const tokens = tokenise(phrase);
@@ -90,6 +104,14 @@ function withoutWeak(meaning: Meaning): Meaning {
   const { subject: _, ...rest } = meaning;
   return rest;
 }
+
+/** Whether `word` is put together of single letters and digits ("s 3", "r d s"), or of two letters and a digit ("ec 2"). */
+const isOfFragments = (word: string, last: string, count: number): boolean =>
+  word.length === count || (count === 1 ? word.length === 2 : count === 2 && word.length === 3 && /\d/.test(last));
+
+/** The "s" of a short name is no plural's: "av" is not "avs". */
+const stemsOf = (tokens: readonly Token[], { subject }: Meaning): string[] =>
+  tokens.map(subject?.is === 'service' && tokens.length === 1 && (tokens[0]?.text.length ?? 0) < 4 ? textOf : stemOf);
 
 const textOf = ({ text }: Token): string => text;
 const stemOf = ({ stem }: Token): string => stem;

@@ -1,13 +1,21 @@
 import type { LayerNaming } from './naming.js';
+import {
+  asksAfterMerits,
+  asksAfterOwner,
+  asksForAdvice,
+  asksForFeature,
+  asksHowItWorks,
+  isComplaint,
+} from './other-questions.js';
 import type { Place, Span } from './phrase-book.js';
-import { contains, covers, type Sight } from './sight.js';
+import { contains, covers, lengthOf, type Sight } from './sight.js';
 import type { Understanding } from './understand.js';
 
 /**
  * Asks for something that is never answered: a price, a deed, another vendor's service. What is only told before it is
  * asked who does what ("our cluster is down: who patches the nodes?") is no reason.
  */
-export function isRefused({ sight, subjects, layerSpans }: Understanding, asking: boolean): boolean {
+export function isRefused({ sight, subjects, layerSpans, comparing }: Understanding, asking: boolean): boolean {
   const firm = subjects.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
   const isPhrase = ({ value }: Span<LayerNaming>) => !value.apart || subjects.length > 0;
   const named = [...subjects.map(({ span }) => span), ...sight.layerSpans.filter(isPhrase)];
@@ -17,7 +25,9 @@ export function isRefused({ sight, subjects, layerSpans }: Understanding, asking
   const isStory = (span: Place) => firm.length > 0 && layerSpans.some(isAsked) && !isAsked(span);
   const refused = sight.talk.filter(({ value }) => value === 'refused');
   if (refused.some((span) => !isStory(span) && !named.some((other) => contains(other, span)))) return true;
-  if (!asking && leadsWithCommand(sight, named)) return true;
+  const isLed = leadsWithCommand(sight, named) || asksHowItWorks(sight, comparing);
+  if (!asking && (isLed || isComplaint(sight, layerSpans) || asksAfterMerits(sight, named))) return true;
+  if (!asksAfterOwner(sight) && (asksForFeature(sight) || asksForAdvice(sight, layerSpans))) return true;
   const foreign = sight.meanings.filter(
     (span) => span.value.talk === 'foreign' && !subjects.some((other) => contains(other.span, span)),
   );
@@ -32,17 +42,14 @@ function leadsWithCommand({ tokens, talk, meanings }: Sight, named: readonly Pla
   const isFiller = (at: number) => talk.some((span) => span.value === 'filler' && covers(span, at));
   const first = tokens.findIndex((_, at) => !isFiller(at));
   const isUrgent = first === 0 && URGENT.has(tokens.at(-1)?.text ?? '');
-  const isPolite = tokens.slice(0, Math.max(first, 0)).some(({ text }) => ASKED_FOR.has(text));
-  const isName = (at: number) => !isPolite && named.some((place) => covers(place, at));
+  const isPolite =
+    tokens.slice(0, Math.max(first, 0)).some(({ text }) => ASKED_FOR.has(text)) ||
+    PLEASE.has(tokens.at(-1)?.text ?? '');
+  const isName = (at: number) => named.some((place) => covers(place, at) && (!isPolite || lengthOf(place) > 1));
   if (isUrgent && isName(0)) return !meanings.some(({ start, value }) => start === 0 && value.subject);
-  const isStory = tokens.slice(0, Math.max(first, 0)).some(({ text }) => TELLING.has(text));
-  return (
-    !isStory &&
-    meanings.some(
-      ({ start, value }) =>
-        value.command && start <= first && !isName(start) && tokens.slice(0, start).every((_, at) => isFiller(at)),
-    )
-  );
+  const leads = (start: number) =>
+    start <= first && tokens.slice(0, start).every(({ text }, at) => isFiller(at) && !TELLING.has(text));
+  return meanings.some(({ start, value }) => value.command && !isName(start) && leads(start));
 }
 
 /** "If we run everything ourselves" commands nothing. */
@@ -51,4 +58,5 @@ const TELLING = new Set(['if', 'when', 'we', 'they', 'it', 'is', 'does', 'becaus
 const ACTING = new Set(['does', 'is', 'will', 'on', 'in', 'at', 'by']);
 /** After these even a word for a layer is a command: "please encrypt". */
 const ASKED_FOR = new Set(['please', 'pls', 'plz', 'can', 'could', 'would']);
+const PLEASE = new Set(['please', 'pls', 'plz']);
 const URGENT = new Set(['now', 'immediately', 'asap', 'today', 'tonight', 'tomorrow']);

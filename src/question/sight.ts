@@ -18,6 +18,8 @@ export interface Sight {
   readonly verbs: readonly Span<Verb>[];
   readonly talk: readonly Span<Talk>[];
   readonly readings: readonly Span<string>[];
+  /** The concepts told by words that stand apart, where nothing else is named. */
+  readonly conceptsApart: readonly (readonly Span<string>[])[];
 }
 
 export function look(tokens: readonly Token[], book: PhraseBook): Sight {
@@ -25,21 +27,27 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const cover = <T>(spans: readonly Span<T>[]) => longestCover(spans, tokens.length);
   const providers = meant(meanings, ({ provider }) => provider);
   const subjectSpans = meant(meanings, ({ subject }) => subject);
-  const subjects = cover([...subjectSpans, ...withProviders(subjectSpans, providers)]);
+  const layersSaid = meant(meanings, ({ layer }) => layer);
+  const isPlaced = (span: Place) => isLayerOnProvider(span, tokens, subjectSpans, providers, layersSaid);
+  const names = [...subjectSpans, ...withProviders(subjectSpans, providers)];
+  const subjects = cover(names.filter((span) => !isPlaced(span)));
   const talk = meant(meanings, ({ talk }) => talk);
   const asking = talk.filter(({ value }) => value === 'asking');
   const isOfName = (place: Place) => subjects.some((name) => contains(name, place) && lengthOf(name) > 1);
-  const pairs = book.pairs(tokens).filter((words) => !words.some(isOfName));
-  const layerSpans = [...pairs.flat(), ...meant(meanings, ({ layer }) => layer)].filter(
+  const pairs = book.apart.layers(tokens).filter((words) => !words.some(isOfName));
+  const layerSpans = [...pairs.flat(), ...layersSaid].filter(
     (span) => !asking.some((phrase) => isInside(span, phrase)),
   );
+  const layers = cover(layerSpans);
   const free = (place: Place) => !subjects.some((subject) => overlaps(place, subject));
   const longer = [...asking, ...layerSpans];
+  const isWordOfLayer = (span: Span<Talk>) =>
+    span.value === 'asking' && layerSpans.some((layer) => isInside(span, layer));
   return {
     tokens,
     meanings,
     subjects,
-    layers: cover(layerSpans),
+    layers,
     layerSpans,
     providers: cover(providers.filter(free)),
     modes: meant(meanings, ({ modes }) => modes),
@@ -48,9 +56,26 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
         (span) => free(span) && !longer.some((phrase) => isInside(span, phrase)),
       ),
     ),
-    talk: cover(talk.filter(free)),
+    talk: cover(talk.filter((span) => free(span) && !isWordOfLayer(span))),
     readings: cover(meant(meanings, ({ reading }) => reading)),
+    conceptsApart: layers.length === 0 && subjects.every(isMereWord) ? book.apart.concepts(tokens) : [],
   };
+}
+
+/** In "postgres on aws backup" AWS is where, and backup what is asked: no AWS Backup. */
+function isLayerOnProvider(
+  span: Place,
+  tokens: readonly Token[],
+  subjects: readonly Place[],
+  providers: readonly Place[],
+  layers: readonly Place[],
+): boolean {
+  const before = tokens[span.start - 1]?.text;
+  if (before !== 'on' && before !== 'in') return false;
+  const provider = providers.find(({ start, end }) => start === span.start && end < span.end);
+  const isLayer = layers.some(({ start, end }) => start === provider?.end && end === span.end);
+  const isName = (subject: Place) => !layers.some((layer) => sameWords(layer, subject));
+  return isLayer && subjects.some((subject) => subject.end === span.start - 1 && isName(subject));
 }
 
 /** "Picture ec2, lambda", "ec2 as a picture"; but not "the full picture of ec2". */
@@ -97,6 +122,9 @@ function withProviders(
     });
   });
 }
+
+/** A common word that is a service's name as well: "cloud", "batch". */
+export const isMereWord = ({ value }: Span<SubjectNaming>): boolean => value.is === 'service' && value.grade === 'weak';
 
 /** Part of a longer phrase: the "vs" of "us vs them". */
 export const isInside = (place: Place, phrase: Place): boolean =>

@@ -4,7 +4,8 @@ import { createFittingWords } from './fitting-words.js';
 import { createFuzzyMatcher, type Guess } from './fuzzy.js';
 import type { Lexicon } from './lexicon.js';
 import type { Meaning } from './naming.js';
-import { covers, look, overlaps, type Sight } from './sight.js';
+import { createShortNames, SHORT } from './short-names.js';
+import { covers, isMereWord, look, overlaps, type Sight } from './sight.js';
 import { singular, type Token } from './tokens.js';
 
 /** A question with its misspelt words put right. */
@@ -29,6 +30,7 @@ const MIN_TALK_LETTERS = 6;
 /** Corrects only what is left over once everything known is recognised, and only to words of the catalog. */
 export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => Spelt {
   const fittingBeside = createFittingWords(lexicon.phrases.filter(({ meaning }) => isName(meaning)));
+  const shortNames = createShortNames(lexicon.phrases);
   const names = wordsOfNames(lexicon);
   const known = new Set([...names, ...longWords(lexicon)]);
   const guess = createFuzzyMatcher([...known].filter((word) => word.length > 3));
@@ -54,9 +56,13 @@ export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => S
     const seconds: [number, Guess][] = [];
     const remembered = new Map<string, Guess[]>();
     const correct = (at: number) => {
-      if (remembered.size > MAX_CORRECTIONS || corrections.size > MAX_REPEATED || !isLeftOver(sight, at)) return;
+      if (remembered.size > MAX_CORRECTIONS || corrections.size > MAX_REPEATED) return;
+      const first = wordBeforeShortName(sight, at);
+      if (first === undefined && !isLeftOver(sight, at)) return;
       const key = [at - 1, at, at + 1].map((place) => sight.tokens[place]?.text).join(' ');
-      const guesses = remembered.get(key) ?? guessesFor(sight.tokens, at);
+      const typed = sight.tokens[at]?.text ?? '';
+      const guesses =
+        remembered.get(key) ?? (first === undefined ? guessesFor(sight.tokens, at) : shortNames(first, typed));
       remembered.set(key, guesses);
       const [best, second] = guesses.length > 0 ? tried(sight, at, guesses, lexicon) : [];
       if (!best) return;
@@ -114,6 +120,13 @@ const knownShare = ({ subjects, layers, providers }: Sight): number =>
 export function isLeftOver(sight: Sight, at: number): boolean {
   const { subjects, layers, providers, talk, verbs } = sight;
   return ![subjects, layers, providers, talk, verbs].some((spans) => spans.some((span) => covers(span, at)));
+}
+
+/** The "cloud" of "cloud rum": before a name of three letters, a word that is a name only in company. */
+function wordBeforeShortName({ tokens, subjects }: Sight, at: number): string | undefined {
+  if (tokens[at]?.text.length !== SHORT || !subjects.some(({ start, end }) => start === at && end === at + 1)) return;
+  const isBefore = subjects.some((span) => span.end === at && isMereWord(span));
+  return isBefore ? tokens[at - 1]?.text : undefined;
 }
 
 /** "autopilotss" is one slip away from "autopilot", not two. */

@@ -18,7 +18,7 @@ export interface Understanding {
   readonly comparing: boolean;
 }
 
-const JOINERS = new Set(['and', 'or', 'plus']);
+const JOINERS = new Set(['and', 'or', 'plus', 'like']);
 
 export function understand(sight: Sight, catalog: Catalog): Understanding {
   const named = nameSubjects(sight);

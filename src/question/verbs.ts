@@ -1,8 +1,8 @@
-import type { Verb } from './naming.js';
+import type { Talk, Verb } from './naming.js';
 import type { Span } from './phrase-book.js';
 import type { Question } from './question.js';
 import { unknownWords } from './scope.js';
-import { covers, meant, overlaps, type Sight, wantsChecklist, wantsPicture } from './sight.js';
+import { covers, isMereWord, lengthOf, meant, overlaps, type Sight, wantsChecklist, wantsPicture } from './sight.js';
 import { namesService } from './subjects.js';
 import type { Understanding } from './understand.js';
 import { whichOf } from './which.js';
@@ -72,19 +72,25 @@ function listAsked(sight: Sight): Question {
 }
 
 function longest(spans: readonly Span<string>[]): string | undefined {
-  return [...spans].sort((one, other) => other.end - other.start - (one.end - one.start))[0]?.value;
+  return [...spans].sort((one, other) => lengthOf(other) - lengthOf(one))[0]?.value;
 }
 
 /** A question that is, but for filler, one of the phrases of a concept; or that has such a phrase and names nothing. */
 export function readConcept({ sight, subjects, layers }: Understanding): Question | undefined {
-  const spans = meant(sight.meanings, ({ concept }) => concept);
-  const [best] = spans.sort((one, other) => other.end - other.start - (one.end - one.start));
-  if (!best) return undefined;
-  const outside = sight.tokens.flatMap((_, at) => (covers(best, at) ? [] : at));
+  const phrases = meant(sight.meanings, ({ concept }) => concept);
+  const [phrase] = phrases.sort((one, other) => lengthOf(other) - lengthOf(one));
   const saidAs = (at: number) => sight.talk.find((span) => covers(span, at))?.value;
-  const concept: Question = { kind: 'concept', concept: best.value };
-  if (outside.every((at) => saidAs(at) === 'filler')) return concept;
-  const namesMore = [...sight.subjects, ...sight.layers].some((span) => !overlaps(span, best));
-  const talk = outside.every((at) => saidAs(at) !== undefined && saidAs(at) !== 'refused' && saidAs(at) !== 'foreign');
-  return !namesMore && talk && subjects.length + layers.length === 0 ? concept : undefined;
+  const mayBeSaidAs = (at: number) => sight.meanings.find((span) => covers(span, at) && span.value.talk)?.value.talk;
+  const isAllSaid = (found: readonly Span<string>[]) => {
+    const outside = [...sight.tokens.keys()].filter((at) => !found.some((span) => covers(span, at)));
+    if (outside.every((at) => saidAs(at) === 'filler')) return true;
+    const names = [...sight.subjects.filter((span) => !isMereWord(span)), ...sight.layers];
+    const namesMore = names.some((span) => !found.some((part) => overlaps(span, part)));
+    const talk = outside.every((at) => AT_HOME.has(saidAs(at) ?? mayBeSaidAs(at) ?? 'refused'));
+    return !namesMore && talk && subjects.length + layers.length === 0;
+  };
+  const [first] = [...(phrase ? [[phrase]] : []), ...sight.conceptsApart].find(isAllSaid) ?? [];
+  return first && { kind: 'concept', concept: first.value };
 }
+
+const AT_HOME: ReadonlySet<Talk> = new Set(['asking', 'filler', 'trade']);

@@ -1,4 +1,3 @@
-import type { LayerNaming } from './naming.js';
 import type { Span } from './phrase-book.js';
 import { baseForms, singular, type Token } from './tokens.js';
 
@@ -6,26 +5,26 @@ import { baseForms, singular, type Token } from './tokens.js';
 const MAX_BETWEEN = 5;
 
 /**
- * Finds the layers told by words that need not stand side by side: "replace … disk" in "who replaces the old disks". Each
+ * Finds what is told by words that need not stand side by side: "replace … disk" in "who replaces the old disks". Each
  * find is one span for each of the words.
  */
-export type PairFinder = (tokens: readonly Token[]) => Span<LayerNaming>[][];
+export type PairFinder<T> = (tokens: readonly Token[]) => Span<T>[][];
 
-export interface PairPattern {
+export interface PairPattern<T> {
   /** Words in their order, each with its alternatives: "replace/swap … disk/drive". */
   readonly pattern: string;
-  readonly naming: LayerNaming;
+  readonly naming: T;
 }
 
-/** Whether a listed word for a layer is such a pattern rather than a phrase. */
+/** Whether a listed word is such a pattern rather than a phrase. */
 export const isPattern = (word: string): boolean => word.includes('…');
 
 /** The words of a pattern, each with its alternatives. */
 export const partsOf = (pattern: string): string[][] =>
   pattern.split('…').map((part) => part.trim().split('/').map(singular));
 
-export function createPairFinder(patterns: readonly PairPattern[]): PairFinder {
-  const byFirst = new Map<string, { rest: readonly ReadonlySet<string>[]; naming: LayerNaming }[]>();
+export function createPairFinder<T>(patterns: readonly PairPattern<T>[]): PairFinder<T> {
+  const byFirst = new Map<string, { rest: readonly ReadonlySet<string>[]; naming: T }[]>();
   for (const { pattern, naming } of patterns) {
     const [firsts = [], ...rest] = partsOf(pattern);
     const entry = { rest: rest.map((part) => new Set(part)), naming };

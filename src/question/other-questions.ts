@@ -1,0 +1,86 @@
+import type { Place } from './phrase-book.js';
+import { covers, type Sight } from './sight.js';
+
+// Questions about a service that ask for something other than who does what.
+
+/** "My vpn doesn't connect": a service, and that it does not do what it should. */
+export const isComplaint = ({ tokens, verbs }: Sight, layers: readonly Place[]): boolean =>
+  layers.length === 0 &&
+  verbs.every(({ value }) => value !== 'compare') &&
+  tokens.some(({ text }, at) => at > 0 && FAILING.has(text));
+
+/** "Does lambda support rust" asks what a product can do. */
+export const asksForFeature = ({ tokens }: Sight): boolean =>
+  OPENING.has(tokens[0]?.text ?? '') && tokens.some(({ text }, at) => at > 0 && CAPABLE.has(text));
+
+/** "How do cloudwatch alarms work", but not "how do rds and aurora differ". */
+export const asksHowItWorks = ({ tokens }: Sight, comparing: boolean): boolean =>
+  !comparing && tokens[0]?.text === 'how' && HOW.has(tokens[1]?.text ?? '');
+
+/** "Should we migrate to aurora". */
+export const asksForAdvice = ({ tokens }: Sight, layers: readonly Place[]): boolean =>
+  layers.length === 0 && tokens[0]?.text === 'should';
+
+/** "Lambda vs containers performance". */
+export const asksAfterMerits = ({ tokens }: Sight, named: readonly Place[]): boolean =>
+  tokens.some(({ text }, at) => MERITS.has(text) && !named.some((place) => covers(place, at)));
+
+/** Not only whether somebody "does" it or whether "we need to". */
+export const asksAfterOwner = ({ tokens, talk }: Sight): boolean =>
+  talk.some(({ value, start }) => value === 'asking' && !OPENING.has(tokens[start]?.text ?? ''));
+
+const FAILING = new Set([
+  'doesnt',
+  'dont',
+  'didnt',
+  'wont',
+  'cant',
+  'cannot',
+  'couldnt',
+  'isnt',
+  'stuck',
+  'hangs',
+  'hanging',
+  'fails',
+]);
+const OPENING = new Set([
+  'does',
+  'do',
+  'is',
+  'are',
+  'am',
+  'can',
+  'will',
+  'which',
+  'what',
+  'need',
+  'have',
+  'has',
+  'should',
+  'must',
+]);
+const HOW = new Set(['do', 'does']);
+const MERITS = new Set([
+  'performance',
+  'speed',
+  'throughput',
+  'latency',
+  'features',
+  'popularity',
+  'pros',
+  'cons',
+  'quota',
+  'quotas',
+]);
+const CAPABLE = new Set([
+  'based',
+  'built',
+  'written',
+  'support',
+  'supports',
+  'compatible',
+  'compatibility',
+  'integrate',
+  'integrates',
+  'available',
+]);
