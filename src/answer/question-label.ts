@@ -26,7 +26,16 @@ export function questionLabel(catalog: Catalog, question: Repeatable): string {
   }
 }
 
-const titles = (catalog: Catalog, layers: readonly LayerId[]): string[] => layers.map((id) => catalog.layers[id].title);
+/** So many fit on a button. */
+const MAX_NAMED = 3;
+
+const titles = (catalog: Catalog, layers: readonly LayerId[]): string[] =>
+  layers.length > 0 ? [listed(layers.map((id) => catalog.layers[id].title))] : [];
 
 const names = (catalog: Catalog, subjects: readonly SubjectId[]): string =>
-  subjects.map((id) => subjectCard(catalog, id).name).join(', ');
+  listed(subjects.map((id) => subjectCard(catalog, id).name));
+
+function listed(all: readonly string[]): string {
+  if (all.length <= MAX_NAMED) return all.join(', ');
+  return `${all.slice(0, MAX_NAMED - 1).join(', ')} and ${all.length - MAX_NAMED + 1} more`;
+}

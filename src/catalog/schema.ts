@@ -231,7 +231,7 @@ export const Words = z.strictObject({
   }),
   /** How a question shows that it leans on the one before it in the thread. */
   followUps: z.strictObject({ onward: WordList, again: WordList, back: WordList }),
-  /** Categories whose services act on other services: in "cloudtrail for s3", S3 is the subject. */
+  /** Categories whose services act on other services: in "logging by cloudtrail for s3", S3 is the subject. */
   supporting: z.array(Id),
 });
 export type Words = z.infer<typeof Words>;

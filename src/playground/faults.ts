@@ -16,6 +16,7 @@ const RETRY_AFTER = 2;
 export class Faults {
   readonly #planned: { method: string; fault: Fault; left: number }[] = [];
   readonly #turnedAway = new Set<string>();
+  #isBroken = false;
   #weather: Weather = 'fine';
 
   plan(method: string, fault: Fault): void {
@@ -29,6 +30,7 @@ export class Faults {
   set weather(weather: Weather) {
     this.#weather = weather;
     this.#turnedAway.clear();
+    this.#isBroken = false;
   }
 
   /** The failure that this call meets, if any. */
@@ -47,7 +49,9 @@ export class Faults {
         await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
         return null;
       case 'broken':
-        return failure({ status: 500 });
+        // Were it every call, nobody could be told of it.
+        this.#isBroken = !this.#isBroken;
+        return this.#isBroken ? failure({ status: 500 }) : null;
       case 'refuses-blocks':
         return hasBlocks(args)
           ? failure({ error: 'invalid_blocks', ...(method === 'respond' && { status: 400 }) })

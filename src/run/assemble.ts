@@ -10,9 +10,11 @@ import { countedCourier } from '../metrics/counted-courier.js';
 import { countedFetch } from '../metrics/counted-fetch.js';
 import { type Metrics, noMetrics } from '../metrics/metrics.js';
 import { createApp, type RunOptions } from '../slack/app.js';
-import { createParts } from '../slack/create-parts.js';
+import { createParts, type Ground } from '../slack/create-parts.js';
 import { type Claims, claimsInStore } from '../slack/dedupe.js';
 import { createInHand, type InHand } from '../slack/in-hand.js';
+import { createOAuthStores } from '../slack/oauth/installation-store.js';
+import { createSeal } from '../slack/oauth/seal.js';
 import type { Parts } from '../slack/parts.js';
 import { createCourier } from '../slack/tip-courier.js';
 import type { Database } from '../store/database.js';
@@ -53,7 +55,7 @@ export function assemble(config: Config, catalog: Catalog, { now }: Clock, metri
   const { promise: lost, reject } = deferred();
   const database = openStore(config.store, { onLost: reject });
   database.catch(reject);
-  const parts = createParts({ ask, database, now, onError });
+  const parts = createParts({ ask, database, now, onError, ...installersKnown(config, { database, now }) });
   return {
     parts: { ...parts, notes: [...parts.notes, ({ surface, answer }) => metrics.answered(surface, answer.kind)] },
     claims: claimsInStore({ database, now, onError }),
@@ -65,6 +67,10 @@ export function assemble(config: Config, catalog: Catalog, { now }: Clock, metri
     lost,
   };
 }
+
+/** Whoever installed the app may edit a workspace's teams; only with OAuth is it known who did. */
+const installersKnown = (config: Config, store: Pick<Ground, 'database' | 'now'>): Pick<Ground, 'installerOf'> =>
+  config.run === 'oauth' ? createOAuthStores({ ...store, seal: createSeal(config.tokenKeys) }) : {};
 
 /** Whatever is called a token, a secret or a key. */
 const secretsIn = (config: Config): string[] =>

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { KnownBlock } from '@slack/types';
 import type { AnswerOf } from '../answer/answer.js';
 import { HELP_EXAMPLES } from '../answer/examples.js';
+import { type Miss, misses } from '../store/misses.js';
 import type { Client } from './client.js';
 import type { Parts } from './parts.js';
 import type { HomeContents } from './views/home.js';
@@ -17,26 +18,29 @@ export interface Resident {
 
 /** A page that says "in a moment" beats one that stays empty: the store may still be opening. */
 const PATIENCE_MS = 1500;
-const EXAMPLES = 5;
+/** A picture is for a conversation. */
+const EXAMPLES = HELP_EXAMPLES.filter(({ question }) => question.kind !== 'picture').slice(0, 5);
 
 export async function homeContents(
   parts: Parts,
   resident: Resident,
   client: Pick<Client, 'users'>,
 ): Promise<HomeContents> {
-  const [recents, tips, teams, editing] = await Promise.all([
+  const [recents, tips, teams, editor] = await Promise.all([
     patiently(parts.recents.of(resident.tenant, resident.user)),
     patiently(tipsOf(parts, resident)),
     patiently(teamsOf(parts, resident)),
-    patiently(editingOf(parts, resident, client)),
+    // who is an admin may not be told just now: there is more on this page than that
+    patiently(editorsPart(parts, resident, client).catch(() => null)),
   ]);
   return {
-    examples: HELP_EXAMPLES.slice(0, EXAMPLES),
+    examples: EXAMPLES,
     tip: todaysTip(parts),
     recents: recents ?? [],
     tips,
     teams: teams ?? [],
-    editing: editing ?? [],
+    editing: editor ? homeEditing() : [],
+    misses: editor?.misses ?? [],
   };
 }
 
@@ -61,7 +65,15 @@ async function teamsOf({ teams }: Parts, { tenant }: Resident): Promise<KnownBlo
   return homeTeams(list, gaps);
 }
 
-async function editingOf({ teams }: Parts, resident: Resident, client: Pick<Client, 'users'>): Promise<KnownBlock[]> {
+const SHOWN_MISSES = 8;
+
+/** What only those see who may edit; null for others. */
+async function editorsPart(
+  { teams, feedback }: Parts,
+  resident: Resident,
+  client: Pick<Client, 'users'>,
+): Promise<{ readonly misses: readonly Miss[] } | null> {
   const permission = await teams.permit(client, resident);
-  return permission.is === 'editor' ? homeEditing() : [];
+  if (permission.is === 'reader') return null;
+  return { misses: await misses(await feedback.database, resident.tenant, SHOWN_MISSES) };
 }

@@ -6,7 +6,7 @@ import { FEEDBACK_ACTION, FEEDBACK_FIELDS } from '../../src/slack/views/feedback
 import { listWrong } from '../../src/store/feedback.js';
 import { testAsk } from '../catalog.js';
 import { temporaryStore } from './temporary-store.js';
-import { blockTypes, workplace } from './workplace.js';
+import { blockTypes, buttons, workplace } from './workplace.js';
 
 const ask = testAsk();
 const store = temporaryStore();
@@ -55,11 +55,12 @@ describe('right or wrong?', () => {
     expect(blockTypes((await answered(question)).answer)).not.toContain('context_actions');
   });
 
-  it('stands between the answer and its sharing', async () => {
+  it('stands under the other buttons, sharing among them', async () => {
     await store().exec('truncate feedback, feedback_note');
     const { slack } = await workplace({ ask, database: store() });
     await slack.command('/whoowns', 'os on lambda');
-    expect(blockTypes(last(slack)).slice(-3)).toEqual(['actions', 'context_actions', 'actions']);
+    expect(blockTypes(last(slack)).slice(-3)).toEqual(['context', 'actions', 'context_actions']);
+    expect(buttons(last(slack))).toHaveProperty('Share in channel');
   });
 
   it('is left out where Slack refuses such blocks: the answer is there all the same', async () => {

@@ -15,6 +15,8 @@ import type { Database } from '../../src/store/database.js';
 import { testAsk } from '../catalog.js';
 
 export interface WorkplaceOptions {
+  /** Where the app was before: it starts anew, and the messages are still there. */
+  readonly slack?: PlaygroundSlack;
   /** Can be swapped for one that fails. */
   readonly ask?: Ask;
   /** What is remembered; without one, whatever needs it waits for ever. */
@@ -27,13 +29,14 @@ export interface WorkplaceOptions {
 
 /** The real app in a Slack of its own. */
 export async function workplace({
+  slack: before,
   ask = testAsk(),
   database,
   clock = systemClock,
   team,
   installerOf,
 }: WorkplaceOptions = {}) {
-  const slack = new PlaygroundSlack({ now: () => clock.now().getTime(), ...(team && { team }) });
+  const slack = before ?? new PlaygroundSlack({ now: () => clock.now().getTime(), ...(team && { team }) });
   const logged = vi.fn<(...parts: unknown[]) => void>();
   const clientOptions = { slackApiUrl: 'http://slack.invalid/api/', fetch: slack.fetch, retryConfig: { retries: 0 } };
   const opened = database ? Promise.resolve(database) : new Promise<never>(() => undefined);

@@ -33,10 +33,21 @@ export function showMessages(list: HTMLElement, messages: readonly Message[], op
   list.dataset.last = last?.ts ?? '';
   if (wasAtEnd || (isNews && isMine(last, options.snapshot))) {
     list.scrollTop = list.scrollHeight;
-    // Of an answer taller than the window, the first line matters most.
-    const newest = list.lastElementChild;
-    if (isNews && newest !== null && newest.clientHeight > list.clientHeight) newest.scrollIntoView({ block: 'start' });
+    if (isNews) showNewest(list);
   }
+}
+
+/** Now, and again once its pictures are there and have their size. */
+function showNewest(list: HTMLElement): void {
+  const newest = list.lastElementChild;
+  if (newest === null) return;
+  const show = (): void => {
+    list.scrollTop = list.scrollHeight;
+    // Of an answer taller than the window, the first line matters most.
+    if (newest.clientHeight > list.clientHeight) newest.scrollIntoView({ block: 'start' });
+  };
+  show();
+  for (const picture of newest.querySelectorAll('img')) picture.addEventListener('load', show, { once: true });
 }
 
 /** One's own words, and the answers nobody else sees, are always brought into view. */

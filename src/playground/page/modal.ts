@@ -25,7 +25,11 @@ export function modalDialog(): (state: State) => void {
     const open = snapshot.modals.at(-1);
     if (open === undefined) {
       if (dialog.open) dialog.close();
-      if (shown !== '' && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (shown !== '' && opener instanceof HTMLElement && opener.isConnected) {
+        // The browser gives the focus back by itself, but no caret with it.
+        opener.blur();
+        opener.focus();
+      }
       shown = '';
       viewId = '';
       return;
@@ -41,13 +45,17 @@ export function modalDialog(): (state: State) => void {
     keepFocus(dialog, dialog, () => (isSame ? keepTyped(dialog, draw) : draw()));
     if (!dialog.open) dialog.showModal();
     const wrong = dialog.querySelector<HTMLElement>('[aria-invalid]');
-    const first = wrong ?? dialog.querySelector<HTMLElement>('[data-first]') ?? firstField(dialog);
-    if (!isSame || Object.keys(open.errors).length > 0) first?.focus();
+    const first = wrong ?? dialog.querySelector<HTMLElement>('[data-first]') ?? firstOf(dialog, open.view);
+    // What had the focus may be gone with the form that the app has replaced.
+    const isLost = document.activeElement === dialog || !dialog.contains(document.activeElement);
+    if (!isSame || isLost || Object.keys(open.errors).length > 0) first?.focus();
   };
 }
 
-const firstField = (dialog: HTMLElement): HTMLElement | null =>
-  dialog.querySelector('.modal-body :is(input, textarea)') ?? dialog.querySelector('.dialog-foot button');
+/** The first field of a form; what is only to be read is read from its beginning. */
+const firstOf = (dialog: HTMLElement, { submit }: OpenModal['view']): HTMLElement | null =>
+  (submit === null ? null : dialog.querySelector<HTMLElement>('.modal-body :is(input, textarea)')) ??
+  dialog.querySelector('.dialog-foot button');
 
 function drawModal({ view, errors }: OpenModal, names: Snapshot, form: Form): HTMLElement {
   const close = (): void => void perform({ verb: 'close', view: view.id });

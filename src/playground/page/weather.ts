@@ -16,7 +16,7 @@ const SKIES: readonly Sky[] = [
   FINE,
   { weather: 'slow', label: 'Slow: 3 s', description: 'Every call that the app makes takes three seconds' },
   { weather: 'rate-limited', label: '429', description: 'Each call is sent away once, with Retry-After: 2' },
-  { weather: 'broken', label: '500', description: 'Slack answers with its own failure' },
+  { weather: 'broken', label: '500', description: 'Slack answers every other call with its own failure' },
   {
     weather: 'refuses-blocks',
     label: 'Refuses blocks',

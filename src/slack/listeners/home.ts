@@ -12,6 +12,7 @@ import { knownSubjects } from '../question-value.js';
 import { presserTenant, type Sender, senderTenant } from '../tenant.js';
 import { answerDialog } from '../views/dialog.js';
 import { homeView } from '../views/home.js';
+import { waitOut } from '../wait-out.js';
 
 interface HomeArgs {
   readonly event: Pick<SlackEventMiddlewareArgs<'app_home_opened'>['event'], 'user' | 'tab'>;
@@ -25,7 +26,7 @@ export const homeOpened =
   async ({ event, body, client }: HomeArgs): Promise<void> => {
     if (event.tab !== 'home') return;
     const contents = await homeContents(parts, { tenant: senderTenant(body), user: event.user }, client);
-    await client.views.publish({ user_id: event.user, view: homeView(contents) });
+    await waitOut(() => client.views.publish({ user_id: event.user, view: homeView(contents) }));
   };
 
 type SearchArgs = Pick<SlackActionMiddlewareArgs<BlockAction<ExternalSelectAction>>, 'ack' | 'action' | 'body'> & {

@@ -19,6 +19,8 @@ export interface OAuthStores {
   readonly installing: Store;
   /** For tokens that Slack renews: it brings back no installation that was removed meanwhile. */
   readonly renewing: Store;
+  /** Who installed the app; null where it is not installed. */
+  readonly installerOf: (tenant: string) => Promise<string | null>;
 }
 
 export interface OAuthStoreParts {
@@ -41,18 +43,23 @@ export function createOAuthStores({ database, seal, now }: OAuthStoreParts): OAu
       token: seal.close(JSON.stringify(installation), tenant),
     };
   };
+  const kept = async (tenant: string): Promise<Installation | undefined> => {
+    const sql = await database;
+    const row = await findInstallation(sql, tenant);
+    if (!row) return undefined;
+    const { text, isStale } = seal.open(row.token, tenant);
+    if (isStale) await resealInstallation(sql, row, seal.close(text, tenant));
+    return Kept.parse(JSON.parse(text));
+  };
   const installing: Store = {
     async storeInstallation(installation) {
       await saveInstallation(await database, sealed(installation), now());
     },
     async fetchInstallation(query) {
-      const sql = await database;
       const tenant = askedFor(query);
-      const row = await findInstallation(sql, tenant);
-      if (!row) throw new Error(`The app is not installed in ${tenant}.`);
-      const { text, isStale } = seal.open(row.token, tenant);
-      if (isStale) await resealInstallation(sql, row, seal.close(text, tenant));
-      return Kept.parse(JSON.parse(text));
+      const installation = await kept(tenant);
+      if (!installation) throw new Error(`The app is not installed in ${tenant}.`);
+      return installation;
     },
     async deleteInstallation(query) {
       await removeInstallation(await database, askedFor(query));
@@ -66,6 +73,7 @@ export function createOAuthStores({ database, seal, now }: OAuthStoreParts): OAu
         await renewInstallation(await database, sealed(installation), now());
       },
     },
+    installerOf: async (tenant) => (await kept(tenant))?.user.id ?? null,
   };
 }
 

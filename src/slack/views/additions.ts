@@ -12,10 +12,11 @@ export const inBothForms = (
   ...(message.tableless && { tableless: change(message.tableless) }),
 });
 
-/** One button more: beside those at the end, if a message ends with some. */
+/** One button more: beside those at the end, if a message ends with some and small print under them. */
 export function withButton(blocks: readonly KnownBlock[], button: Button): KnownBlock[] {
-  const last = blocks.at(-1);
+  const at = blocks.findLastIndex(({ type }) => type !== 'context' && type !== 'context_actions');
+  const last = blocks[at];
   if (last?.type !== 'actions') return [...blocks, actions(button)];
   const joined: ActionsBlock = { ...last, elements: [...last.elements, button] };
-  return [...blocks.slice(0, -1), joined];
+  return [...blocks.slice(0, at), joined, ...blocks.slice(at + 1)];
 }

@@ -9,6 +9,7 @@ import type {
   SectionBlock,
   TableBlock,
 } from '@slack/types';
+import { LIMITS } from '../limits.js';
 
 /** Every text here is mrkdwn that the caller has escaped: see mrkdwn.ts. */
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true }) as const;
@@ -33,17 +34,22 @@ export interface ButtonOptions {
   readonly action: string;
   readonly value: string;
   readonly style?: 'primary' | 'danger';
+  /** For a screen reader, where several buttons look the same. */
+  readonly spoken?: string;
 }
 
-export const button = (label: string, { action, value, style }: ButtonOptions): Button => ({
+export const button = (label: string, { action, value, style, spoken }: ButtonOptions): Button => ({
   type: 'button',
-  text: { type: 'plain_text', text: label, emoji: false },
+  text: { type: 'plain_text', text: cut(label, LIMITS.buttonText), emoji: false },
+  ...(spoken && { accessibility_label: cut(spoken, LIMITS.accessibilityLabel) }),
   action_id: action,
   value,
   ...(style && { style }),
 });
 
 export type Cell = string | { readonly text: string; readonly url: string };
+
+const cut = (text: string, room: number): string => (text.length > room ? `${text.slice(0, room - 1)}…` : text);
 
 /** A table with wrapped cells. Slack wants at least one character in each cell and draws one table a message. */
 export const table = (head: readonly string[], rows: readonly (readonly Cell[])[]): TableBlock => ({

@@ -7,18 +7,24 @@ import { bold, escapeMrkdwn } from './mrkdwn.js';
 
 const LEAD = 'Ask who owns what in the cloud: a layer, a service, or both, in your own words.';
 const WHERE = 'Ask with /whoowns, by mentioning me in a thread, or in a direct message.';
+const MORE =
+  'Set up with /whoowns: “tips on” for one tip a day, “teams” for who holds your half, “settings” for this channel.';
 
 /** What can be asked, each with an example to press. */
 export function helpMessage({ examples }: AnswerOf<'help'>): Message {
   return {
-    text: [LEAD, ...examples.map(({ ask, gives }) => `- ${ask}: ${gives}`), WHERE].join('\n'),
+    text: [LEAD, ...examples.map(({ ask, gives }) => `- ${ask}: ${gives}`), WHERE, MORE].join('\n'),
     blocks: [
       section(bold(LEAD)),
       ...examples.map(({ ask, gives, question }, index) => ({
         ...section(`\`${escapeMrkdwn(ask)}\`  ${escapeMrkdwn(gives)}`),
-        accessory: button('Try it', { action: `${ASK_ACTION}:${index}`, value: encodeQuestion(question) }),
+        accessory: button('Try it', {
+          action: `${ASK_ACTION}:${index}`,
+          value: encodeQuestion(question),
+          spoken: `Try ${ask}`,
+        }),
       })),
-      context(WHERE),
+      context(WHERE, MORE),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Gap } from '../../teams/gaps.js';
 import { context, section } from './blocks.js';
 import { bold, escapeMrkdwn } from './mrkdwn.js';
 import { teamsActions } from './teams-buttons.js';
-import { teamMenu, teamSections, teamsLead } from './teams-list.js';
+import { teamSections, teamsLead, teamsPicker } from './teams-list.js';
 
 type Listed = Extract<TeamsReply, { kind: 'list' }>;
 type Gaps = Extract<TeamsReply, { kind: 'gaps' }>;
@@ -21,7 +21,7 @@ export const homeTeams = ({ teams }: Listed, { gaps }: Gaps): KnownBlock[] => [
   {
     type: 'actions',
     elements: [
-      ...(teams.length > 0 ? [teamMenu(teams)] : []),
+      ...(teams.length > 0 ? [teamsPicker(teams)] : []),
       ...teamsActions([{ label: 'What has no team', command: 'teams gaps' }]).elements,
     ],
   },

@@ -1,10 +1,11 @@
 import type { AnswerOf } from '../../answer/answer.js';
+import { LIMITS } from '../limits.js';
 import { pickButtons } from './ask-button.js';
 import { section } from './blocks.js';
-import { chunked } from './chunked.js';
 import type { Message } from './message.js';
 import { bold, escapeMrkdwn } from './mrkdwn.js';
 import { ownerLabel } from './owner.js';
+import { packed } from './packed.js';
 
 /** "It depends how you run it": a line and a button for each way. */
 export function modesMessage({ subject, layers, ways }: AnswerOf<'modes'>): Message {
@@ -20,9 +21,10 @@ export function modesMessage({ subject, layers, ways }: AnswerOf<'modes'>): Mess
     text: [`${lead}: ${titles}`, ...lines.map(({ name, owners }) => `- ${name}: ${owners}`)].join('\n'),
     blocks: [
       section(`${bold(lead)}: ${escapeMrkdwn(titles)}`),
-      ...chunked(lines, 3).map((part) =>
-        section(part.map(({ name, owners }) => `• ${bold(name)}: ${escapeMrkdwn(owners)}`).join('\n')),
-      ),
+      ...packed(
+        lines.map(({ name, owners }) => `• ${bold(name)}: ${escapeMrkdwn(owners)}`),
+        LIMITS.text,
+      ).map(section),
       pickButtons(
         ways.map((way) => ({
           label: way.subject.modeName ?? way.subject.name,

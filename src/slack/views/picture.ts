@@ -1,10 +1,11 @@
-import type { KnownBlock } from '@slack/types';
+import type { ContextBlock, KnownBlock } from '@slack/types';
 import type { AnswerOf, SubjectCard } from '../../answer/answer.js';
 import { context } from './blocks.js';
 import { comparisonMessage } from './comparison.js';
 import type { Message } from './message.js';
 import { escapeMrkdwn } from './mrkdwn.js';
 import { overviewMessage } from './overview.js';
+import { pictureNote } from './picture-button.js';
 
 type Picture = AnswerOf<'picture'>;
 
@@ -12,15 +13,11 @@ type Picture = AnswerOf<'picture'>;
 export type PictureRefusal = 'scope' | 'stranger' | 'failed';
 
 /** The picture as a table, with the button that posts it: a file is never seen by one person alone. */
-export const pictureMessage = (picture: Picture): Message =>
-  withNote(
-    tableMessage(picture),
-    'Everybody here will see the picture: “Post as picture” puts it into this conversation.',
-  );
+export const pictureMessage = (picture: Picture): Message => withNote(tableMessage(picture), pictureNote);
 
 /** The same for where Slack took no picture, and why it did not. */
 export function pictureInWords(picture: Picture, why: PictureRefusal): Message {
-  const message = withNote(tableMessage(picture), refusal(why));
+  const message = withNote(tableMessage(picture), context(escapeMrkdwn(refusal(why))));
   return { ...message, text: `${message.text}\n\n${refusal(why)}` };
 }
 
@@ -52,12 +49,10 @@ function tableMessage({ subjects, rows, leftOut }: Picture): Message {
 }
 
 /** A note above the buttons. */
-function withNote({ text, blocks, tableless }: Message, note: string): Message {
+function withNote({ text, blocks, tableless }: Message, note: ContextBlock): Message {
   const noted = (all: readonly KnownBlock[]): KnownBlock[] => {
     const last = all.at(-1);
-    return last?.type === 'actions'
-      ? [...all.slice(0, -1), context(escapeMrkdwn(note)), last]
-      : [...all, context(escapeMrkdwn(note))];
+    return last?.type === 'actions' ? [...all.slice(0, -1), note, last] : [...all, note];
   };
   return { text, blocks: noted(blocks), ...(tableless && { tableless: noted(tableless) }) };
 }

@@ -1,5 +1,4 @@
 import type { ActionsBlock, Button } from '@slack/types';
-import { LIMITS } from '../limits.js';
 import { button, section } from './blocks.js';
 import type { Message } from './message.js';
 import { escapeMrkdwn } from './mrkdwn.js';
@@ -22,7 +21,7 @@ export interface TeamsChoice {
 
 export const teamsButtons = (choices: readonly TeamsChoice[]): Button[] =>
   choices.map(({ label, command, style }, index) =>
-    button(shortLabel(label), {
+    button(label, {
       action: `${TEAMS_ACTION}:${index}`,
       // as Slack escapes what is typed, so that both are read alike
       value: escapeMrkdwn(command),
@@ -34,9 +33,6 @@ export const teamsActions = (choices: readonly TeamsChoice[]): ActionsBlock => (
   type: 'actions',
   elements: teamsButtons(choices),
 });
-
-export const shortLabel = (label: string): string =>
-  label.length > LIMITS.buttonText ? `${label.slice(0, LIMITS.buttonText - 1)}…` : label;
 
 /** Slack opens a form for a button or a slash command, and for nothing that is said. */
 export function formFromButtonMessage(command: string): Message {

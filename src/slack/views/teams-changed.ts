@@ -5,10 +5,10 @@ import { MAX_TEAMS } from '../../teams/details.js';
 import { MAX_HOLDINGS } from '../../teams/edit.js';
 import { context, section } from './blocks.js';
 import type { Message } from './message.js';
-import { bold, escapeMrkdwn } from './mrkdwn.js';
+import { escapeMrkdwn } from './mrkdwn.js';
 import { packed } from './packed.js';
 import { teamsActions } from './teams-buttons.js';
-import { changesInWords } from './teams-changes.js';
+import { changesInWords, type Hand, IN_MRKDWN, IN_TEXT } from './teams-changes.js';
 
 const MAX_LINES = 20;
 const ROOM = 2900;
@@ -16,13 +16,12 @@ const ROOM = 2900;
 /** What is different now. */
 export function changedMessage(catalog: Catalog, { changes }: Extract<TeamsReply, { kind: 'changed' }>): Message {
   if (changes.length === 0) return plainMessage('Nothing changed: it was so already.');
-  const lines = shortened(changesInWords(catalog, changes));
-  const [first = '', ...others] = lines;
+  const [first = '', ...others] = shortened(changesInWords(catalog, changes, IN_MRKDWN));
   return {
-    text: lines.join('\n'),
+    text: shortened(changesInWords(catalog, changes, IN_TEXT)).join('\n'),
     blocks: [
-      ...(first.length < ROOM / 8 ? [section(bold(first))] : packed([escapeMrkdwn(first)], ROOM).map(section)),
-      ...packed(others.map(escapeMrkdwn), ROOM).map(section),
+      ...(first.length < ROOM / 8 ? [section(`*${first}*`)] : packed([first], ROOM).map(section)),
+      ...packed(others, ROOM).map(section),
       teamsActions([
         { label: 'All teams', command: 'teams' },
         { label: 'Gaps', command: 'teams gaps' },
@@ -57,10 +56,12 @@ export function historyMessage(catalog: Catalog, changes: readonly KeptChange[])
   if (changes.length === 0) return plainMessage('Nobody has changed any team yet.');
   const acts = actsIn(changes).slice(0, MAX_ACTS);
   return {
-    text: acts.map((act) => [`${minuteOf(act.at)} ${act.by}`, ...act.lines(catalog).map(dashed)].join('\n')).join('\n'),
+    text: acts
+      .map((act) => [`${minuteOf(act.at)} ${act.by}`, ...act.lines(catalog, IN_TEXT).map(dashed)].join('\n'))
+      .join('\n'),
     blocks: acts.flatMap((act) => [
       section(`<@${act.by}>, ${dateInMrkdwn(act.at)}`),
-      ...packed(act.lines(catalog).map(escapeMrkdwn), ROOM)
+      ...packed(act.lines(catalog, IN_MRKDWN), ROOM)
         .slice(0, 2)
         .map((text) => context(text)),
     ]),
@@ -76,7 +77,7 @@ function actsIn(changes: readonly KeptChange[]) {
   return [...acts.values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
-    const lines = (catalog: Catalog) => shortened(changesInWords(catalog, [...own].reverse()));
+    const lines = (catalog: Catalog, hand: Hand) => shortened(changesInWords(catalog, [...own].reverse(), hand));
     return [{ by: first.changedBy, at: first.changedAt, lines }];
   });
 }

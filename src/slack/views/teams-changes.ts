@@ -2,32 +2,59 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { LayerId } from '../../catalog/schema.js';
 import type { TeamsChange } from '../../teams/changes.js';
 import { scopeName, scopeOf } from '../../teams/scope.js';
+import { escapeMrkdwn } from './mrkdwn.js';
 import { teamName } from './team-name.js';
 
 type Change = Pick<TeamsChange, 'of' | 'before' | 'after'> & { readonly about: string };
 
-/** Changes in words, a line each; layers that go the same way share one. Not yet escaped. */
-export function changesInWords(catalog: Catalog, changes: readonly Change[]): string[] {
-  const holdings = changes.filter(({ about }) => about === 'holding');
-  const others = changes.filter(({ about }) => about !== 'holding');
-  return [...others.map(changeInWords), ...holdingsInWords(catalog, holdings)];
+/** How a line is written: names are somebody's text, people and channels are ids. */
+export interface Hand {
+  readonly words: (text: string) => string;
+  readonly person: (id: string) => string;
+  readonly channel: (id: string) => string;
 }
 
-function changeInWords({ about, of, before, after }: Change): string {
-  const team = teamName({ name: of });
+export const IN_TEXT: Hand = { words: String, person: String, channel: String };
+/** For the asker's eyes alone: nobody is called. */
+export const IN_MRKDWN: Hand = { words: escapeMrkdwn, person: (id) => `<@${id}>`, channel: (id) => `<#${id}>` };
+
+/** Changes in words, a line each; layers that go the same way share one. */
+export function changesInWords(catalog: Catalog, changes: readonly Change[], hand: Hand): string[] {
+  const holdings = changes.filter(({ about }) => about === 'holding');
+  const others = changes.filter(({ about }) => about !== 'holding');
+  return [
+    ...others.map((change) => changeInWords(change, hand)),
+    ...holdingsInWords(catalog, holdings).map(hand.words),
+  ];
+}
+
+function changeInWords({ about, of, before, after }: Change, { words, person, channel }: Hand): string {
+  const team = words(teamName({ name: of }));
   switch (about) {
     case 'team':
       return after === null ? `${team} is removed.` : `${team} is a new team.`;
     case 'name':
-      return `${teamName({ name: before ?? '' })} is called ${team} now.`;
+      return `${words(teamName({ name: before ?? '' }))} is called ${team} now.`;
     case 'editor':
-      return after === null ? `${of} may no longer edit.` : `${of} may edit.`;
+      return `${person(of)} may ${after === null ? 'no longer ' : ''}edit.`;
+    case 'channel':
+      return detailInWords(`${team}: channel`, before, after, channel);
     default:
-      return `${team}: ${LABELS[about] ?? about} ${after ?? 'taken away'}${before === null ? '' : ` (was ${before})`}.`;
+      return detailInWords(`${team}: ${LABELS[about] ?? about}`, before, after, words);
   }
 }
 
-const LABELS: Readonly<Record<string, string>> = { userGroup: 'user group', channel: 'channel', runbook: 'runbook' };
+const LABELS: Readonly<Record<string, string>> = { userGroup: 'user group', runbook: 'runbook' };
+
+function detailInWords(
+  what: string,
+  before: string | null,
+  after: string | null,
+  write: (detail: string) => string,
+): string {
+  const was = before === null ? '' : ` (was ${write(before)})`;
+  return `${what} ${after === null ? 'taken away' : write(after)}${was}.`;
+}
 
 function holdingsInWords(catalog: Catalog, changes: readonly Change[]): string[] {
   const groups = new Map<string, { readonly change: Change; readonly scope: string; readonly layers: string[] }>();

@@ -32,7 +32,11 @@ export function gapsMessage({ gaps, areModels, subjects }: Extract<TeamsReply, {
 
 const gapSection = (gap: Gap): SectionBlock => ({
   ...section(`${bold(gap.layer.title)}\n${escapeMrkdwn(subjectsInWords(gap))}`),
-  accessory: button('Assign…', { action: `${TEAMS_FORM_ACTION}:${gap.layer.id}`, value: prefilled(gap) }),
+  accessory: button('Assign…', {
+    action: `${TEAMS_FORM_ACTION}:${gap.layer.id}`,
+    value: prefilled(gap),
+    spoken: `Assign ${gap.layer.title} to a team`,
+  }),
 });
 
 /** The layer, and the service where only one lacks a team. */

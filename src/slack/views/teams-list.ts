@@ -54,17 +54,17 @@ function noTeamsMessage(): Message {
   };
 }
 
-export const teamMenu = (teams: Listed['teams']): StaticSelect => ({
+export const teamsPicker = (teams: Listed['teams']): StaticSelect => ({
   type: 'static_select',
   action_id: TEAM_PICKED,
-  placeholder: { type: 'plain_text', text: 'What does a team hold?', emoji: false },
+  placeholder: { type: 'plain_text', text: 'Look up a team', emoji: false },
   options: teams.map(({ team }) => option(team.name, team.id)),
 });
 
 const menu = (teams: Listed['teams']): ActionsBlock => ({
   type: 'actions',
   elements: [
-    teamMenu(teams),
+    teamsPicker(teams),
     ...teamsButtons([
       { label: 'Edit', command: 'teams edit' },
       { label: 'Add a team', command: 'teams new' },

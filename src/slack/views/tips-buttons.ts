@@ -1,5 +1,4 @@
 import type { Button } from '@slack/types';
-import { LIMITS } from '../limits.js';
 import { button } from './blocks.js';
 
 /** A pressed button whose action starts so gives the command in its value, as if it had been typed in that channel. */
@@ -21,7 +20,7 @@ export interface TipsChoice {
 
 export const tipsButtons = (channel: string, choices: readonly TipsChoice[]): Button[] =>
   choices.map(({ label, command }, index) =>
-    button(shortened(label), { action: `${TIPS_ACTION}:${index}`, value: encodeTipsPress({ channel, command }) }),
+    button(label, { action: `${TIPS_ACTION}:${index}`, value: encodeTipsPress({ channel, command }) }),
   );
 
 export const tipsFormButton = (label: string, channel: string): Button =>
@@ -34,6 +33,3 @@ export function decodeTipsPress(value: string): TipsPress | undefined {
   const [, channel, command] = /^([A-Z0-9]+) (tips? .+)$/.exec(value) ?? [];
   return channel && command ? { channel, command } : undefined;
 }
-
-const shortened = (label: string): string =>
-  label.length > LIMITS.buttonText ? `${label.slice(0, LIMITS.buttonText - 1)}…` : label;

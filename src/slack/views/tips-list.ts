@@ -43,14 +43,16 @@ export function tipsListMessage(list: TipsList): Message {
   };
 }
 
+const ON = '/whoowns tips on';
+
 function nothingListed({ of, channel }: TipsList): Message {
   const lead = of === 'channel' ? 'No tips come to this channel.' : 'You have set up no tips.';
-  const how = 'Set them up with /whoowns tips on in a channel: one security tip a day, at 09:00 on weekdays.';
+  const how = (command: string) => `One a day, at 09:00 on weekdays: say ${command} in a channel, or fill in the form.`;
   const start = tipsButtons(channel, [{ label: 'Turn them on', command: 'tips on' }]);
   return {
-    text: `${lead} ${how}`,
+    text: `${lead} ${how(ON)}`,
     blocks: [
-      section(`${bold(lead)}\n${escapeMrkdwn(how)}`),
+      section(`${bold(lead)}\n${how(`\`${ON}\``)}`),
       actions(...(of === 'channel' ? start : []), tipsFormButton('Set up', of === 'channel' ? channel : 'new')),
     ],
   };

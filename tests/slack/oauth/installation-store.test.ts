@@ -33,6 +33,13 @@ describe.each(KINDS)('installations on the $kind database', ({ open, skip }) => 
       (await storesWith(...keys).installing.fetchInstallation(of(team))).bot?.token;
     const kept = (team: string) => findInstallation(store.database, team);
 
+    it('tell who installed the app, who may then edit the workspace’s teams', async () => {
+      const { installing, installerOf } = storesWith(NEW);
+      await installing.storeInstallation(installation('T-installer', 'xoxb-1'));
+      expect(await installerOf('T-installer')).toBe('U1');
+      expect(await installerOf('T-nobody')).toBeNull();
+    });
+
     it('come back whole, and are gone once deleted', async () => {
       const { installing } = storesWith(NEW);
       await installing.storeInstallation(installation('T1', 'xoxb-1'));
