@@ -1,8 +1,8 @@
 import type { TipsOn } from './command.js';
 import type { Doubt } from './part.js';
 import type { Said } from './set-up.js';
-import { daysAsTyped } from './weekdays.js';
 import { ABOUT } from './small-words.js';
+import { daysAsTyped } from './weekdays.js';
 import { typed, type Word } from './words.js';
 
 /** A set-up as one types it: "tips on at 08:30 Europe/London on mon,wed,fri about encryption-at-rest, aws/s3". */

@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('teams', () => {
     await isSeen(dialog(page()).getByRole('button', { name: 'Remove Data' }));
     await dialog(page()).getByRole('textbox', { name: 'Name' }).fill('Stewards');
     await dialog(page()).getByRole('button', { name: 'Save' }).click();
-    await isSeen(dialog(page()).getByText(/takes Data on everything/));
+    await isSeen(dialog(page()).getByText(/^Stewards takes Data on /));
     await dialog(page()).getByRole('button', { name: 'Gaps' }).click();
     await isSeen(dialog(page()).getByText(/layers of your half have no team/));
     expect(await dialog(page()).getByText('Data', { exact: true }).count()).toBe(0);
