@@ -46,6 +46,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   await page.goto(url);
+  await page.locator('#sidebar button').first().waitFor({ state: 'attached' }); // from now on it hears what happens
   return { page, close: () => context.close() };
 }
 
@@ -81,4 +82,6 @@ export const inChannel = (page: Page, text: string | RegExp): Locator =>
 /** The newest button with these words. */
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true }).last();
 
-export const isSeen = (what: Locator): Promise<void> => what.waitFor({ timeout: 5000 });
+export const isSeen = (what: Locator): Promise<void> => what.waitFor({ timeout: 10_000 });
+
+export const isGone = (what: Locator): Promise<void> => what.waitFor({ state: 'hidden', timeout: 10_000 });

@@ -91,10 +91,9 @@ const UNDERSTOOD = [200, 400, 404, 500];
 
 async function bombard(bodies: readonly string[]): Promise<void> {
   const { url, slack } = await httpApp();
-  for (let start = 0; start < bodies.length; start += 20) {
-    const responses = await Promise.all(bodies.slice(start, start + 20).map((body) => post(url, body)));
-    for (const { status } of responses) expect(UNDERSTOOD).toContain(status);
-  }
+  // all at once: what no listener takes is answered by Bolt after some seconds
+  const responses = await Promise.all(bodies.map((body) => post(url, body)));
+  for (const { status } of responses) expect(UNDERSTOOD).toContain(status);
   const before = slack.responses().length;
   expect((await post(url, commandForm('os on lambda', slack.responseUrl))).status).toBe(200); // it still stands
   await expect.poll(() => slack.responses().length).toBeGreaterThan(before);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SAM } from '../../src/playground/seed.js';
-import { button, hasBrowser, inChannel, isSeen, openPlace, send } from '../browser.js';
+import { button, hasBrowser, inChannel, isGone, isSeen, openPlace, send } from '../browser.js';
 import { choose, dialog, openHome, slackPage } from './slack-page.js';
 
 const { page, slack, restart } = slackPage();
@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('App Home', () => {
         .first(),
     );
     await page().keyboard.press('Escape');
-    expect(await dialog(page()).count()).toBe(0);
+    await isGone(dialog(page()));
   });
 
   it('asks again what one asked lately', async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SAM } from '../../src/playground/seed.js';
 import { type Playground, startPlayground } from '../../src/playground/server.js';
 import type { PlaygroundSlack } from '../../src/playground/slack.js';
-import { closeBrowser, hasBrowser, isSeen, type OpenPage, openPage, openPlace, send } from '../browser.js';
+import { closeBrowser, hasBrowser, isGone, isSeen, type OpenPage, openPage, openPlace, send } from '../browser.js';
 import { smallApp } from './small-app.js';
 
 const GENERAL = 'C0GENERAL1';
@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     await isSeen(page.getByRole('separator', { name: 'New messages' }));
     await openPlace(page, 'general');
     await openPlace(page, 'incidents');
-    expect(await page.getByRole('separator', { name: 'New messages' }).count()).toBe(0);
+    await isGone(page.getByRole('separator', { name: 'New messages' }));
   });
 
   it('a step of a workflow is run by hand, and says what came of it', async () => {
@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     await page.keyboard.press('Enter');
     await isSeen(step.getByText('AWS, for lambda'));
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await isGone(page.getByRole('dialog'));
   });
 
   it('Slack can be made to fail, and shows that it does', async () => {
