@@ -5,6 +5,7 @@ import { MAX_TEAMS } from '../../teams/details.js';
 import { MAX_HOLDINGS } from '../../teams/edit.js';
 import { context, section } from './blocks.js';
 import type { Message } from './message.js';
+import { momentInMrkdwn, momentInText } from './moment.js';
 import { escapeMrkdwn } from './mrkdwn.js';
 import { packed } from './packed.js';
 import { teamsActions } from './teams-buttons.js';
@@ -57,10 +58,10 @@ export function historyMessage(catalog: Catalog, changes: readonly KeptChange[])
   const acts = actsIn(changes).slice(0, MAX_ACTS);
   return {
     text: acts
-      .map((act) => [`${minuteOf(act.at)} ${act.by}`, ...act.lines(catalog, IN_TEXT).map(dashed)].join('\n'))
+      .map((act) => [`${momentInText(act.at)} ${act.by}`, ...act.lines(catalog, IN_TEXT).map(dashed)].join('\n'))
       .join('\n'),
     blocks: acts.flatMap((act) => [
-      section(`<@${act.by}>, ${dateInMrkdwn(act.at)}`),
+      section(`<@${act.by}>, ${momentInMrkdwn(act.at)}`),
       ...packed(act.lines(catalog, IN_MRKDWN), ROOM)
         .slice(0, 2)
         .map((text) => context(text)),
@@ -83,7 +84,3 @@ function actsIn(changes: readonly KeptChange[]) {
 }
 
 const dashed = (line: string): string => `- ${line}`;
-const minuteOf = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-/** In the reader's own time. */
-const dateInMrkdwn = (at: Date): string =>
-  `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} {time}|${minuteOf(at)}>`;
