@@ -14,10 +14,14 @@ export type Suggest<Id> = (typed: string) => Offer<Id>[];
 /** Slack takes no more options in one reply. */
 const MAX_OFFERS = 100;
 
-/** Those that hold what was typed, the nearest first; in their own order as long as nothing is. */
-export function suggesterOf<Id>(all: readonly Offerable<Id>[]): Suggest<Id> {
-  const known = all.map(({ id, name, words }) => ({ id, name, words: words.map(compared) }));
+/**
+ * Those that hold what was typed, the nearest first; in their own order as long as nothing is.
+ * @param list called when somebody first types: the names of all services take time and room
+ */
+export function suggesterOf<Id>(list: () => readonly Offerable<Id>[]): Suggest<Id> {
+  let known: readonly Offerable<Id>[] | undefined;
   return (typed) => {
+    known ??= list().map(({ id, name, words }) => ({ id, name, words: words.map(compared) }));
     const text = compared(typed.trim());
     return known
       .map((each) => ({ ...each, place: Math.min(...each.words.map((word) => placeOf(word, text))) }))

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Prometheus } from '../metrics/prometheus.js';
 import type { Database } from '../store/database.js';
+import { inTime } from '../store/in-time.js';
 
 export interface HealthParts {
   readonly database: Promise<Pick<Database, 'query'>>;
@@ -36,8 +36,12 @@ export function healthRoutes({ database, prometheus, isStopping }: HealthParts):
 }
 
 async function reachable(database: HealthParts['database']): Promise<boolean> {
-  const asked = database.then((sql) => sql.query(z.unknown(), 'select 1').then(() => true));
-  return Promise.race([asked.catch(() => false), delay(PATIENCE_MS, false, { ref: false })]);
+  const asked = database.then((sql) => sql.query(z.unknown(), 'select 1'));
+  const isThere = asked.then(
+    () => true,
+    () => false,
+  );
+  return inTime(isThere, PATIENCE_MS, false);
 }
 
 interface Page {

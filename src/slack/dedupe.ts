@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt';
 import { z } from 'zod';
 import { claimEvent, type Delivery, finishEvent } from '../store/claims.js';
 import type { Database } from '../store/database.js';
+import { inTime } from '../store/in-time.js';
 
 /** Remembers which deliveries were taken. */
 export interface Claims {
@@ -62,21 +62,20 @@ const PATIENCE_MS = 300;
 /** Claims that every replica on the same database sees. */
 export function claimsInStore({ database, now, onError, patienceMs = PATIENCE_MS }: SharedClaimParts): Claims {
   const here = claimsInMemory(() => now().getTime());
-  const inTime = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
-    Promise.race([
-      work.catch((error: unknown) => {
-        onError(error);
-        return otherwise;
-      }),
-      delay(patienceMs, otherwise, { ref: false }),
-    ]);
+  const patiently = <T>(work: Promise<T>, otherwise: T): Promise<T> => {
+    const replaced = work.catch((error: unknown) => {
+      onError(error);
+      return otherwise;
+    });
+    return inTime(replaced, patienceMs, otherwise);
+  };
 
   return {
     async claim(delivery) {
       const finishHere = await here.claim(delivery);
       if (!finishHere) return null;
       const claiming = database.then((sql) => claimEvent(sql, delivery, now()));
-      if (!(await inTime(claiming, true))) {
+      if (!(await patiently(claiming, true))) {
         here.forget(delivery); // another replica has it, and may not live to finish it
         return null;
       }
@@ -86,7 +85,7 @@ export function claimsInStore({ database, now, onError, patienceMs = PATIENCE_MS
         const finishing = claiming.then(async (isOurs) => {
           if (isOurs) await finishEvent(await database, delivery, now());
         });
-        await inTime(finishing, undefined);
+        await patiently(finishing, undefined);
       };
     },
   };

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { KnownBlock } from '@slack/types';
 import type { AnswerOf } from '../answer/answer.js';
 import { HELP_EXAMPLES } from '../answer/examples.js';
+import { inTime } from '../store/in-time.js';
 import { type Miss, misses } from '../store/misses.js';
 import type { Client } from './client.js';
 import type { Parts } from './parts.js';
@@ -44,8 +44,7 @@ export async function homeContents(
   };
 }
 
-const patiently = <T>(work: Promise<T>): Promise<T | null> =>
-  Promise.race([work, delay(PATIENCE_MS, null, { ref: false })]);
+const patiently = <T>(work: Promise<T>): Promise<T | null> => inTime(work, PATIENCE_MS, null);
 
 function todaysTip({ ask }: Parts): AnswerOf<'tip'> {
   const answer = ask.answer({ kind: 'tip', layers: [], subjects: [] });

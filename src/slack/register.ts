@@ -64,6 +64,7 @@ type Registry = Pick<App, 'command' | 'event' | 'action' | 'options' | 'view' | 
 /** Everything this app listens to. manifest.yml lists the same; a test holds them together. */
 export function registerListeners(app: Registry, parts: Parts): void {
   const { teams, tips } = parts;
+  const subjectsOffered = suggestSubjects(parts.ask.catalog);
   app.command('/whoowns', whoownsCommand(parts));
   app.event('app_mention', mention(parts));
   app.event('message', directMessage(parts));
@@ -71,7 +72,7 @@ export function registerListeners(app: Registry, parts: Parts): void {
   app.event('app_uninstalled', appUninstalled(parts));
   app.event('tokens_revoked', tokensRevoked(parts));
   app.action<BlockAction<ExternalSelectAction>>(HOME_SEARCH, homeSearched(parts));
-  app.options(HOME_SEARCH, suggestSubjects(parts.ask.catalog));
+  app.options(HOME_SEARCH, subjectsOffered);
   app.action<BlockButtonAction>(startingWith(ASK_ACTION), askPressed(parts));
   app.action<BlockButtonAction>(startingWith(PICK_ACTION), pickPressed(parts));
   app.action<BlockButtonAction>(SHARE_ACTION, sharePressed(parts));
@@ -79,7 +80,7 @@ export function registerListeners(app: Registry, parts: Parts): void {
   app.action<BlockButtonAction>(COMPARE_ACTION, comparePressed(parts));
   app.action<BlockAction<ExternalSelectAction>>(COMPARE_ADD, subjectAdded(parts));
   app.action<BlockAction<StaticSelectAction>>(COMPARE_REMOVE, subjectRemoved(parts));
-  app.options(COMPARE_ADD, suggestSubjects(parts.ask.catalog));
+  app.options(COMPARE_ADD, subjectsOffered);
   app.action<BlockFeedbackButtonsAction>(FEEDBACK_ACTION, feedbackPressed(parts.feedback));
   app.view<ViewSubmitAction>(FEEDBACK_FORM, feedbackSubmitted(parts.feedback));
   app.action<BlockButtonAction>(startingWith(SETTINGS_ACTION), settingsPressed(parts.settingsDesk));
@@ -87,7 +88,7 @@ export function registerListeners(app: Registry, parts: Parts): void {
   app.action<BlockButtonAction>(startingWith(SHARE_IN_THREAD_ACTION), sharePressed(parts));
   app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: MESSAGE_SHORTCUT }, messageShortcut(parts));
   app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: LOOKUP_SHORTCUT }, lookupShortcut);
-  app.options(LOOKUP_FIELDS.service, suggestSubjects(parts.ask.catalog));
+  app.options(LOOKUP_FIELDS.service, subjectsOffered);
   app.options(LOOKUP_FIELDS.layers, suggestLayers(parts.ask.catalog));
   app.view<ViewSubmitAction>(LOOKUP_FORM, lookupSubmitted(parts));
   app.function(LOOKUP_STEP, lookupStep(parts));

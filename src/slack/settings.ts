@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { ProviderId } from '../catalog/schema.js';
 import { channelDefault } from '../store/channel-defaults.js';
 import type { Database } from '../store/database.js';
+import { inTime } from '../store/in-time.js';
 import type { Place } from '../store/subscriptions.js';
 import { keptBook } from '../teams/kept-book.js';
 import { NO_TEAMS, type TeamBook } from '../teams/team-book.js';
@@ -49,7 +49,7 @@ export function createSettings({ database, onError }: SettingsParts): Settings {
   return {
     async of(place) {
       try {
-        return await Promise.race([load(place), delay(PATIENCE_MS, NOTHING_SET, { ref: false })]);
+        return await inTime(load(place), PATIENCE_MS, NOTHING_SET);
       } catch (error) {
         onError(error);
         return NOTHING_SET;

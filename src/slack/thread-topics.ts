@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalog } from '../catalog/catalog.js';
 import { LayerId } from '../catalog/schema.js';
 import type { Topic } from '../question/follow-up.js';
 import type { Question } from '../question/question.js';
 import type { Database } from '../store/database.js';
+import { inTime } from '../store/in-time.js';
 import { recallThread, rememberThread, type ThreadPlace } from '../store/threads.js';
 import type { Note } from './conversation.js';
 import { knownSubjects } from './question-value.js';
@@ -37,7 +37,7 @@ export function createThreadTopics({ catalog, database, now, onError }: ThreadTo
   return {
     async recall(place) {
       try {
-        return await Promise.race([recall(place), delay(PATIENCE_MS, undefined, { ref: false })]);
+        return await inTime(recall(place), PATIENCE_MS, undefined);
       } catch (error) {
         onError(error);
         return undefined;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Question } from '../question/question.js';
 import type { Database } from '../store/database.js';
+import { inTime } from '../store/in-time.js';
 import { knowsZone } from '../store/next-run.js';
 import { restore } from '../store/restore-subscription.js';
 import { sentTips } from '../store/sent-tips.js';
@@ -22,7 +23,6 @@ import { chooseTip } from './choose.js';
 import { readTipsCommand, type TipsCommand, type TipsOn } from './command.js';
 import { jitterSeconds } from './jitter.js';
 import type { Dated, TipsReply, TipsSet } from './reply.js';
-import { soon } from './soon.js';
 import { createTopicReader } from './topics.js';
 
 /** Who asks, and where. */
@@ -50,6 +50,9 @@ export interface TipsDeskParts {
 }
 
 const SHOWN_SENT = 5;
+/** Slack opens a form within three seconds or not at all. */
+const FORM_MS = 1500;
+
 /** Sets tips up, changes and lists them. Who may do so was checked by whoever calls. */
 export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDeskParts): TipsDesk {
   const readTopic = createTopicReader(catalog, readQuestion);
@@ -82,6 +85,8 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
     today: await dateThere(await database, subscription.tz, now()),
   });
 
+  const kept = async (asker: Asker): Promise<Subscription | undefined> => findSubscription(await database, asker);
+
   async function goOn(asker: Asker): Promise<TipsReply> {
     const sql = await database;
     const before = await findSubscription(sql, asker);
@@ -104,7 +109,7 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
 
   /** The tip that this channel gets next, or today's where it gets none. */
   async function preview(asker: Asker): Promise<TipsReply> {
-    const subscription = await findSubscription(await database, asker);
+    const subscription = await kept(asker);
     if (!subscription) return { kind: 'preview', tip: chooseTip(catalog, [], dateIn(asker.zone ?? 'UTC', now())) };
     const { status, topics } = subscription;
     const next = 'wall' in status ? status.wall?.date : undefined;
@@ -133,7 +138,7 @@ export function createTipsDesk({ catalog, readQuestion, database, now }: TipsDes
         case 'preview':
           return preview(asker);
         case 'form':
-          return { kind: 'form', subscription: await soon(database.then((sql) => findSubscription(sql, asker))) };
+          return { kind: 'form', subscription: await inTime(kept(asker), FORM_MS, undefined) };
         case 'unclear':
           return { kind: 'unclear', unclear: command };
       }

@@ -18,13 +18,15 @@ export function zonesLike(typed: string, today: string): string[] {
 }
 
 /** Layers, providers and services. Made once for a catalog. */
-export function createTopicSuggester(catalog: Catalog): Suggest<Topic> {
+export const createTopicSuggester = (catalog: Catalog): Suggest<Topic> => suggesterOf(() => topics(catalog));
+
+function topics(catalog: Catalog): Offerable<Topic>[] {
   const layers = LAYER_IDS.map((id) => topic(catalog, id, catalog.layers[id].words));
   const providers = PROVIDER_IDS.map((id) => topic(catalog, id, catalog.words.providers[id].words));
   const services = [...catalog.services.values()].map(({ id, name, aliases }) =>
     topic(catalog, id, [name, ...aliases]),
   );
-  return suggesterOf([...layers, ...providers, ...services]);
+  return [...layers, ...providers, ...services];
 }
 
 function topic(catalog: Catalog, id: Topic, words: readonly string[]): Offerable<Topic> {

@@ -1,12 +1,10 @@
 import type {
   GlobalShortcut,
-  SlackOptionsMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
 import { z } from 'zod';
-import type { Suggest } from '../../answer/offers.js';
 import { createLayerSuggester, createSubjectSuggester } from '../../answer/suggest.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { LayerId } from '../../catalog/schema.js';
@@ -17,7 +15,7 @@ import { knownSubjects } from '../question-value.js';
 import { presserTenant } from '../tenant.js';
 import { answerDialog } from '../views/dialog.js';
 import { LOOKUP_FIELDS, lookupForm } from '../views/lookup-form.js';
-import { option } from '../views/option.js';
+import { suggesting } from './suggesting.js';
 
 export const LOOKUP_SHORTCUT = 'look_up_owner';
 
@@ -27,14 +25,6 @@ export const lookupShortcut = async ({ ack, shortcut, client }: ShortcutArgs): P
   await ack();
   await client.views.open({ trigger_id: shortcut.trigger_id, view: lookupForm });
 };
-
-type OptionsArgs = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'>, 'ack' | 'options'>;
-
-const suggesting =
-  (suggest: Suggest<string>) =>
-  async ({ ack, options }: OptionsArgs): Promise<void> => {
-    await ack({ options: suggest(options.value).map(({ id, name }) => option(name, id)) });
-  };
 
 export const suggestSubjects = (catalog: Catalog) => suggesting(createSubjectSuggester(catalog));
 

@@ -5,8 +5,8 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { type Suggest, suggesterOf } from '../../answer/offers.js';
-import { createSubjectSuggester } from '../../answer/suggest.js';
+import { suggesterOf } from '../../answer/offers.js';
+import { createServiceSuggester } from '../../answer/suggest.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import type { Outcome } from '../../teams/change.js';
 import { DETAIL_RULES } from '../../teams/details.js';
@@ -16,11 +16,11 @@ import { type FilledIn, filledIn } from '../teams-form-filled.js';
 import { changedForm } from '../teams-form-values.js';
 import type { TeamsParts } from '../teams-replies.js';
 import { presserTenant } from '../tenant.js';
-import { option } from '../views/option.js';
 import { impossibleText } from '../views/teams-changed.js';
 import { teamsDialog } from '../views/teams-dialog.js';
 import { formMemory, teamsForm } from '../views/teams-form.js';
 import { teamsReplyMessages } from '../views/teams-reply.js';
+import { suggesting } from './suggesting.js';
 
 type ChangeArgs = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body'> & { readonly client: Client };
 
@@ -76,24 +76,11 @@ type OptionsArgs = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'>, 'ack' | 
   readonly client: Client;
 };
 
-const suggesting =
-  (suggest: Suggest<string>) =>
-  async ({ ack, options }: Pick<OptionsArgs, 'ack' | 'options'>): Promise<void> => {
-    await ack({ options: suggest(options.value).map(({ id, name }) => option(name, id)) });
-  };
-
-/** Made when somebody first types: the names of all services take room. */
-export function suggestServices(catalog: Catalog) {
-  let suggest: Suggest<string> | undefined;
-  return suggesting((typed) => {
-    suggest ??= createSubjectSuggester(catalog);
-    return suggest(typed).filter(({ id }) => !id.startsWith('model/'));
-  });
-}
+export const suggestServices = (catalog: Catalog) => suggesting(createServiceSuggester(catalog));
 
 export const suggestKinds = (catalog: Catalog) =>
   suggesting(
-    suggesterOf(
+    suggesterOf(() =>
       [...catalog.kinds].map(([kind, { name, words }]) => ({
         id: scopeText({ of: 'kind', kind }),
         name,
@@ -107,6 +94,8 @@ export const suggestGroups =
   ({ groups }: TeamsParts) =>
   async ({ ack, options, body, client }: OptionsArgs): Promise<void> => {
     const known = (await groups.of(client, presserTenant(body))) ?? [];
-    const suggest = suggesterOf(known.map(({ handle, name }) => ({ id: handle, name: handle, words: [handle, name] })));
-    await ack({ options: suggest(options.value).map(({ id, name }) => option(name, id)) });
+    const suggest = suggesterOf(() =>
+      known.map(({ handle, name }) => ({ id: handle, name: handle, words: [handle, name] })),
+    );
+    await suggesting(suggest)({ ack, options });
   };

@@ -8,11 +8,13 @@ import { isTime } from '../../tips/time-of-day.js';
 import { canonicalZone } from '../../tips/time-zone.js';
 import { topicOf } from '../../tips/topics.js';
 import type { Client } from '../client.js';
+import { Chosen, onlyElement, SomeChosen } from '../form-values.js';
 import { presserTenant } from '../tenant.js';
 import { confirm, type TipsParts } from '../tips-replies.js';
 import { option } from '../views/option.js';
 import { TIPS_FIELDS } from '../views/tips-form.js';
 import { obstacleText } from '../views/tips-obstacle.js';
+import { suggesting } from './suggesting.js';
 
 type OptionsArgs = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'>, 'ack' | 'options'>;
 
@@ -23,26 +25,15 @@ export const suggestZones =
     await ack({ options: zones.map((zone) => option(zone, zone)) });
   };
 
-export function suggestTopics({ catalog }: TipsParts) {
-  const suggest = createTopicSuggester(catalog);
-  return async ({ ack, options }: OptionsArgs): Promise<void> => {
-    await ack({ options: suggest(options.value).map(({ id, name }) => option(name, id)) });
-  };
-}
+export const suggestTopics = ({ catalog }: TipsParts) => suggesting(createTopicSuggester(catalog));
 
-const Chosen = z.object({ value: z.string() });
 const Values = z.object({
-  [TIPS_FIELDS.channel]: field(z.object({ selected_conversation: z.string() })),
-  [TIPS_FIELDS.time]: field(z.object({ selected_time: z.string().refine(isTime) })),
-  [TIPS_FIELDS.zone]: field(z.object({ selected_option: Chosen })),
-  [TIPS_FIELDS.days]: field(z.object({ selected_options: z.array(Chosen) })),
-  [TIPS_FIELDS.topics]: field(z.object({ selected_options: z.array(Chosen) })),
+  [TIPS_FIELDS.channel]: onlyElement(z.object({ selected_conversation: z.string() })),
+  [TIPS_FIELDS.time]: onlyElement(z.object({ selected_time: z.string().refine(isTime) })),
+  [TIPS_FIELDS.zone]: onlyElement(z.object({ selected_option: Chosen })),
+  [TIPS_FIELDS.days]: onlyElement(SomeChosen),
+  [TIPS_FIELDS.topics]: onlyElement(SomeChosen),
 });
-
-/** Slack wraps each value twice: by block and by element, which have the same name here. */
-function field<T extends z.ZodType>(value: T) {
-  return z.record(z.string(), value).transform((elements) => Object.values(elements)[0]);
-}
 
 type SubmitArgs = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> & {
   readonly client: Client;
