@@ -40,7 +40,6 @@ const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 /** The words of a name or phrase as they are compared: "Pub/Sub" is "Pub Sub", "Azure Arc-enabled" "Azure Arc enabled". */
 export function plainWords(text: string): string {
   if (PLAIN.test(text)) return text;
-  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

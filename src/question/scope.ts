@@ -104,18 +104,23 @@ function restsOnOneGuess({ subjects, layerSpans, sight }: Understanding, correct
 /** The places of the words that neither name anything nor are at home in such a question. */
 export function unknownWords({ sight, subjects }: Understanding): number[] {
   const meantIds = subjects.flatMap(({ candidates }) => candidates);
-  const known: Place[] = [
-    ...sight.subjects,
-    ...sight.layers,
-    ...sight.providers,
-    ...sight.talk,
-    ...sight.verbs,
-    ...sight.readings,
-    ...sight.modes.filter(({ value }) => value.some(({ mode }) => meantIds.includes(mode))),
+  const modes = sight.modes.filter(({ value }) => value.some(({ mode }) => meantIds.includes(mode)));
+  const known: (readonly Place[])[] = [
+    sight.subjects,
+    sight.layers,
+    sight.providers,
+    sight.talk,
+    sight.verbs,
+    sight.readings,
+    modes,
   ];
-  return sight.tokens.flatMap(({ text }, at) => {
-    if (text.length < 2 || /^\d+$/.test(text)) return [];
-    return known.some((span) => covers(span, at)) ? [] : at;
+  const left = new Set(sight.tokens.keys());
+  for (const places of known) {
+    for (const { start, end } of places) for (let at = start; at < end; at++) left.delete(at);
+  }
+  return [...left].filter((at) => {
+    const { text = '' } = sight.tokens[at] ?? {};
+    return text.length > 1 && !/^\d+$/.test(text);
   });
 }
 
