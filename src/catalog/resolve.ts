@@ -41,12 +41,10 @@ export function resolveAll(catalog: Catalog, subject: SubjectId): Verdict[] {
 }
 
 /** The service or mode that a subject names; undefined for a service model. */
-export function findService(catalog: Catalog, subject: SubjectId): Service | undefined {
-  const [provider, name] = subject.split('/');
-  if (provider === 'aws' || provider === 'azure' || provider === 'gcp')
-    return catalog.services.get(`${provider}/${name}`);
-  return undefined;
-}
+export const findService = (catalog: Catalog, subject: SubjectId): Service | undefined =>
+  isModel(subject) ? undefined : catalog.services.get(subject);
+
+const isModel = (subject: SubjectId): subject is `model/${ModelId}` => subject.startsWith('model/');
 
 export function parentOf(catalog: Catalog, mode: Service): Service | undefined {
   return mode.modeOf && catalog.services.get(mode.modeOf);

@@ -6,10 +6,15 @@ import type {
   ExternalSelectAction,
   GlobalShortcut,
   MessageShortcut,
+  SlackAction,
+  SlackActionMiddlewareArgs,
+  SlackOptionsMiddlewareArgs,
+  SlackViewMiddlewareArgs,
   StaticSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
 import { askPressed, pickPressed, sharePressed } from './listeners/buttons.js';
+import { anyOf, byName, type Handlers } from './listeners/by-name.js';
 import { exportPressed } from './listeners/checklist.js';
 import { whoownsCommand } from './listeners/command.js';
 import { comparePressed, subjectAdded, subjectRemoved } from './listeners/compare.js';
@@ -63,54 +68,76 @@ type Registry = Pick<App, 'command' | 'event' | 'action' | 'options' | 'view' | 
 
 /** Everything this app listens to. manifest.yml lists the same; a test holds them together. */
 export function registerListeners(app: Registry, parts: Parts): void {
-  const { teams, tips } = parts;
-  const subjectsOffered = suggestSubjects(parts.ask.catalog);
+  const { ask, feedback, settingsDesk, teams, tips } = parts;
   app.command('/whoowns', whoownsCommand(parts));
   app.event('app_mention', mention(parts));
   app.event('message', directMessage(parts));
   app.event('app_home_opened', homeOpened(parts));
   app.event('app_uninstalled', appUninstalled(parts));
   app.event('tokens_revoked', tokensRevoked(parts));
-  app.action<BlockAction<ExternalSelectAction>>(HOME_SEARCH, homeSearched(parts));
-  app.options(HOME_SEARCH, subjectsOffered);
-  app.action<BlockButtonAction>(startingWith(ASK_ACTION), askPressed(parts));
-  app.action<BlockButtonAction>(startingWith(PICK_ACTION), pickPressed(parts));
-  app.action<BlockButtonAction>(SHARE_ACTION, sharePressed(parts));
-  app.action<BlockButtonAction>(startingWith(EXPORT_ACTION), exportPressed(parts));
-  app.action<BlockButtonAction>(COMPARE_ACTION, comparePressed(parts));
-  app.action<BlockAction<ExternalSelectAction>>(COMPARE_ADD, subjectAdded(parts));
-  app.action<BlockAction<StaticSelectAction>>(COMPARE_REMOVE, subjectRemoved(parts));
-  app.options(COMPARE_ADD, subjectsOffered);
-  app.action<BlockFeedbackButtonsAction>(FEEDBACK_ACTION, feedbackPressed(parts.feedback));
-  app.view<ViewSubmitAction>(FEEDBACK_FORM, feedbackSubmitted(parts.feedback));
-  app.action<BlockButtonAction>(startingWith(SETTINGS_ACTION), settingsPressed(parts.settingsDesk));
-  app.action<BlockButtonAction>(PICTURE_ACTION, picturePressed(parts));
-  app.action<BlockButtonAction>(startingWith(SHARE_IN_THREAD_ACTION), sharePressed(parts));
   app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: MESSAGE_SHORTCUT }, messageShortcut(parts));
   app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: LOOKUP_SHORTCUT }, lookupShortcut);
-  app.options(LOOKUP_FIELDS.service, subjectsOffered);
-  app.options(LOOKUP_FIELDS.layers, suggestLayers(parts.ask.catalog));
-  app.view<ViewSubmitAction>(LOOKUP_FORM, lookupSubmitted(parts));
   app.function(LOOKUP_STEP, lookupStep(parts));
   app.function(TIP_STEP, tipStep(parts));
-  app.action<BlockButtonAction>(startingWith(TIPS_ACTION), tipsPressed(tips));
-  app.action<BlockButtonAction>(TIPS_FORM_ACTION, tipsFormPressed(tips));
-  app.options(TIPS_FIELDS.zone, suggestZones(tips));
-  app.options(TIPS_FIELDS.topics, suggestTopics(tips));
-  app.view<ViewSubmitAction>(TIPS_FORM, tipsFormSubmitted(tips));
-  app.action<BlockButtonAction>(startingWith(TEAMS_ACTION), teamsPressed(teams));
-  app.action<BlockButtonAction>(startingWith(TEAMS_FORM_ACTION), teamsFormPressed(teams));
-  app.action<BlockButtonAction>(TEAMS_IMPORT_ACTION, importConfirmed(teams));
-  app.action<BlockAction<StaticSelectAction>>(TEAM_PICKED, teamPicked(teams));
-  for (const field of ['team', 'scopeOf', 'provider', 'kind', 'service'] as const) {
-    app.action<BlockAction>(TEAMS_FIELDS[field], teamsFormChanged(teams));
-  }
-  app.options(TEAMS_FIELDS.kind, suggestKinds(parts.ask.catalog));
-  app.options(TEAMS_FIELDS.service, suggestServices(parts.ask.catalog));
-  app.options(TEAMS_FIELDS.groupPicked, suggestGroups(teams));
-  app.view<ViewSubmitAction>(TEAMS_FORM, teamsFormSubmitted(teams));
-  app.view<ViewSubmitAction>(IMPORT_FORM, importSubmitted(teams));
-  app.view<ViewSubmitAction>(IMPORT_PLAN, importPlanSubmitted(teams));
+  app.action<BlockButtonAction>(
+    ...pressed<BlockButtonAction>({
+      [ASK_ACTION]: askPressed(parts),
+      [PICK_ACTION]: pickPressed(parts),
+      [SHARE_ACTION]: sharePressed(parts),
+      [SHARE_IN_THREAD_ACTION]: sharePressed(parts),
+      [EXPORT_ACTION]: exportPressed(parts),
+      [COMPARE_ACTION]: comparePressed(parts),
+      [PICTURE_ACTION]: picturePressed(parts),
+      [SETTINGS_ACTION]: settingsPressed(settingsDesk),
+      [TIPS_ACTION]: tipsPressed(tips),
+      [TIPS_FORM_ACTION]: tipsFormPressed(tips),
+      [TEAMS_ACTION]: teamsPressed(teams),
+      [TEAMS_FORM_ACTION]: teamsFormPressed(teams),
+      [TEAMS_IMPORT_ACTION]: importConfirmed(teams),
+    }),
+  );
+  app.action<BlockAction<ExternalSelectAction>>(
+    ...pressed<BlockAction<ExternalSelectAction>>({
+      [HOME_SEARCH]: homeSearched(parts),
+      [COMPARE_ADD]: subjectAdded(parts),
+    }),
+  );
+  app.action<BlockAction<StaticSelectAction>>(
+    ...pressed<BlockAction<StaticSelectAction>>({
+      [COMPARE_REMOVE]: subjectRemoved(parts),
+      [TEAM_PICKED]: teamPicked(teams),
+    }),
+  );
+  app.action<BlockFeedbackButtonsAction>(FEEDBACK_ACTION, feedbackPressed(feedback));
+  app.action<BlockAction>(anyOf(REDRAWING.map((field) => TEAMS_FIELDS[field])), teamsFormChanged(teams));
+  const subjectsOffered = suggestSubjects(ask.catalog);
+  app.options(
+    ...byName<SlackOptionsMiddlewareArgs<'block_suggestion'>>(({ options }) => options.action_id, {
+      [HOME_SEARCH]: subjectsOffered,
+      [COMPARE_ADD]: subjectsOffered,
+      [LOOKUP_FIELDS.service]: subjectsOffered,
+      [LOOKUP_FIELDS.layers]: suggestLayers(ask.catalog),
+      [TIPS_FIELDS.zone]: suggestZones(tips),
+      [TIPS_FIELDS.topics]: suggestTopics(tips),
+      [TEAMS_FIELDS.kind]: suggestKinds(ask.catalog),
+      [TEAMS_FIELDS.service]: suggestServices(ask.catalog),
+      [TEAMS_FIELDS.groupPicked]: suggestGroups(teams),
+    }),
+  );
+  app.view<ViewSubmitAction>(
+    ...byName<SlackViewMiddlewareArgs<ViewSubmitAction>>(({ view }) => view.callback_id, {
+      [LOOKUP_FORM]: lookupSubmitted(parts),
+      [FEEDBACK_FORM]: feedbackSubmitted(feedback),
+      [TIPS_FORM]: tipsFormSubmitted(tips),
+      [TEAMS_FORM]: teamsFormSubmitted(teams),
+      [IMPORT_FORM]: importSubmitted(teams),
+      [IMPORT_PLAN]: importPlanSubmitted(teams),
+    }),
+  );
 }
 
-const startingWith = (action: string): RegExp => new RegExp(`^${action}:`);
+/** What a form of the teams asks for next depends on these. */
+const REDRAWING = ['team', 'scopeOf', 'provider', 'kind', 'service'] as const;
+
+const pressed = <Action extends SlackAction>(handlers: Handlers<SlackActionMiddlewareArgs<Action>>) =>
+  byName<SlackActionMiddlewareArgs<Action>>(({ action }) => ('action_id' in action ? action.action_id : ''), handlers);
