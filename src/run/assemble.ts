@@ -9,7 +9,7 @@ import { createRedact } from '../log/redact.js';
 import { countedCourier } from '../metrics/counted-courier.js';
 import { countedFetch } from '../metrics/counted-fetch.js';
 import { type Metrics, noMetrics } from '../metrics/metrics.js';
-import { createApp, type RunOptions } from '../slack/app.js';
+import { CLIENT_OPTIONS, createApp, type RunOptions } from '../slack/app.js';
 import { createParts, type Ground } from '../slack/create-parts.js';
 import { type Claims, claimsInStore } from '../slack/dedupe.js';
 import { createInHand, type InHand } from '../slack/in-hand.js';
@@ -93,11 +93,8 @@ export const build = (options: RunOptions, inside: Inside): Promise<App> =>
 
 const counted = (options: WebClientOptions | undefined, { metrics }: Inside): WebClientOptions => ({
   ...options,
-  fetch: countedFetch(options?.fetch ?? fetch, metrics),
+  fetch: countedFetch(options?.fetch ?? CLIENT_OPTIONS.fetch, metrics),
 });
-
-/** The ledger decides what is tried again, so this client does not. */
-const ONCE: WebClientOptions = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 };
 
 export async function sendTips(
   inside: Inside,
@@ -107,7 +104,7 @@ export async function sendTips(
   options: WebClientOptions,
 ): Promise<Engine> {
   const { database, logger, metrics } = inside;
-  const clientOptions = { ...ONCE, logger, ...counted(options, inside) };
+  const clientOptions = { ...CLIENT_OPTIONS, logger, ...counted(options, inside) };
   const clientOf = async (tenant: string) => {
     const token = await tokenOf(tenant).catch((error: unknown) => {
       logger.error(error);

@@ -4,9 +4,9 @@ import { timed } from '../metrics/timed.js';
 import { apologise } from './apologise.js';
 import { answerOnce, type Claims } from './dedupe.js';
 import type { InHand } from './in-hand.js';
+import { leanFetch } from './lean-fetch.js';
 import type { Parts } from './parts.js';
 import { registerListeners } from './register.js';
-import { timelyFetch } from './timely-fetch.js';
 
 /** What differs between the ways to run; everything else is the same app. */
 export type RunOptions = Pick<
@@ -18,7 +18,7 @@ export type RunOptions = Pick<
  * By itself, Slack's client retries for half an hour, even what may have been taken, and never times out; while it waits
  * out a rate limit it holds up every other call. What is worth trying again, `deliver` does.
  */
-export const CLIENT_OPTIONS = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 } as const;
+export const CLIENT_OPTIONS = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, fetch: leanFetch(10_000) };
 
 /** Who watches over the app's work. */
 export interface Care {
@@ -39,7 +39,6 @@ export async function createApp(
     clientOptions: {
       ...CLIENT_OPTIONS,
       ...clientOptions,
-      fetch: timelyFetch(clientOptions?.fetch ?? fetch, clientOptions?.timeout ?? CLIENT_OPTIONS.timeout),
     },
     extendedErrorHandler: true,
     // Otherwise the constructor would check the token, and nobody could catch a refusal.

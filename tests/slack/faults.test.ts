@@ -1,4 +1,4 @@
-import type { WebClientOptions } from '@slack/web-api';
+import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { movableClock } from '../../src/clock.js';
 import { createLogger } from '../../src/log/logger.js';
@@ -7,16 +7,12 @@ import { createApp } from '../../src/slack/app.js';
 import { createParts } from '../../src/slack/create-parts.js';
 import { claimsInMemory } from '../../src/slack/dedupe.js';
 import { REMEDIES } from '../../src/slack/faults.js';
+import { type Fetch, leanFetch } from '../../src/slack/lean-fetch.js';
 import { testAsk } from '../catalog.js';
 import { mentionJson } from '../service/signed.js';
 import { fakeSocketSlack } from './fake-socket.js';
 import { temporaryStore } from './temporary-store.js';
 import { blockTypes, buttons, workplace } from './workplace.js';
-
-type Fetch = NonNullable<WebClientOptions['fetch']>;
-
-const whenAborted = (init: Parameters<Fetch>[1], tell: (reason: unknown) => void) =>
-  init?.signal?.addEventListener('abort', () => tell(init.signal?.reason));
 
 const RECONNECTS = { timeout: 30_000 };
 vi.setConfig({ testTimeout: 60_000 });
@@ -151,27 +147,28 @@ describe('what came too late has to be asked for again', () => {
 });
 
 describe('whoever keeps us waiting is not waited for', () => {
-  const hang: Fetch = (_url, init) => new Promise((_, reject) => whenAborted(init, reject));
-  const dribble: Fetch = async (_url, init) =>
-    new Response(new ReadableStream({ start: (body) => whenAborted(init, (reason) => body.error(reason)) }));
+  const hang: RequestListener = () => undefined;
+  const dribble: RequestListener = (_request, response) => response.writeHead(200).write('{');
 
   it.each([
     ['no answer to a message', 'chat.postMessage', hang],
     ['an answer whose body does not end', 'chat.postMessage', dribble],
     ['no answer to a reply', 'respond', hang],
+    ['an answer to a reply whose body does not end', 'respond', dribble],
   ])('%s', async (_title, method, slowly) => {
     const slack = new PlaygroundSlack();
+    const url = await serving(slowly);
     let slow = 1;
-    const fetch: Fetch = (url, init) => {
-      const isMeant = String(url).includes(method);
-      return isMeant && slow-- > 0 ? slowly(url, init) : slack.fetch(url, init);
+    const fetch: Fetch = (wanted, init) => {
+      const isMeant = String(wanted).includes(method);
+      return isMeant && slow-- > 0 ? leanFetch(50)(url, init) : slack.fetch(wanted, init);
     };
     await createApp(
       {
         token: 'xoxb-test',
         receiver: slack,
         logger: createLogger({ level: 'error', format: 'json', redact: String, write: () => undefined }),
-        clientOptions: { slackApiUrl: 'http://slack.invalid/api/', fetch, timeout: 50 },
+        clientOptions: { slackApiUrl: 'http://slack.invalid/api/', fetch },
       },
       createParts({ ask, database: Promise.resolve(store()), now: () => new Date(), onError: () => undefined }),
       claimsInMemory(),
@@ -181,6 +178,17 @@ describe('whoever keeps us waiting is not waited for', () => {
     expect(texts(slack)).toEqual([WENT_WRONG]);
   });
 });
+
+async function serving(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
+}
 
 describe('in Socket Mode', () => {
   const start = async () => {
