@@ -13,9 +13,12 @@ export const isComplaint = ({ tokens, verbs }: Sight, layers: readonly Place[]):
 export const asksForFeature = ({ tokens }: Sight): boolean =>
   OPENING.has(tokens[0]?.text ?? '') && tokens.some(({ text }, at) => at > 0 && CAPABLE.has(text));
 
-/** "How do cloudwatch alarms work", but not "how do rds and aurora differ". */
-export const asksHowItWorks = ({ tokens }: Sight, comparing: boolean): boolean =>
-  !comparing && tokens[0]?.text === 'how' && HOW.has(tokens[1]?.text ?? '');
+/** "How do cloudwatch alarms work", "explain how backup is enabled on rds", but not "how do rds and aurora differ". */
+export const asksHowItWorks = ({ tokens }: Sight, comparing: boolean): boolean => {
+  const how = tokens.findIndex(({ text }) => text === 'how');
+  const isExplained = EXPLAINING.has(tokens[how - 1]?.text ?? '');
+  return !comparing && (isExplained || (how === 0 && HOW.has(tokens[1]?.text ?? '')));
+};
 
 /** "Should we migrate to aurora". */
 export const asksForAdvice = ({ tokens }: Sight, layers: readonly Place[]): boolean =>
@@ -59,7 +62,8 @@ const OPENING = new Set([
   'should',
   'must',
 ]);
-const HOW = new Set(['do', 'does']);
+const HOW = new Set(['do', 'does', 'should', 'can', 'could', 'would', 'to']);
+const EXPLAINING = new Set(['explain', 'describe', 'show', 'document']);
 const MERITS = new Set([
   'performance',
   'speed',

@@ -43,6 +43,9 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const longer = [...asking, ...layerSpans];
   const isWordOfLayer = (span: Span<Talk>) =>
     span.value === 'asking' && layerSpans.some((layer) => isInside(span, layer));
+  /** An "account manager" is no "account". */
+  const isLongerRefusal = (span: Span<Talk>) =>
+    span.value === 'refused' && subjects.every((name) => !overlaps(span, name) || isInside(name, span));
   return {
     tokens,
     meanings,
@@ -56,7 +59,7 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
         (span) => free(span) && !longer.some((phrase) => isInside(span, phrase)),
       ),
     ),
-    talk: cover(talk.filter((span) => free(span) && !isWordOfLayer(span))),
+    talk: cover(talk.filter((span) => (free(span) || isLongerRefusal(span)) && !isWordOfLayer(span))),
     readings: cover(meant(meanings, ({ reading }) => reading)),
     conceptsApart: layers.length === 0 && subjects.every(isMereWord) ? book.apart.concepts(tokens) : [],
   };

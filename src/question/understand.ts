@@ -19,6 +19,8 @@ export interface Understanding {
 }
 
 const JOINERS = new Set(['and', 'or', 'plus', 'like']);
+/** "in KMS and in Key Vault". */
+const PLACING = new Set(['in', 'on', 'for', 'of', 'with']);
 
 export function understand(sight: Sight, catalog: Catalog): Understanding {
   const named = nameSubjects(sight);
@@ -70,7 +72,9 @@ function isMereTalk({ span, certainty }: Named, { meanings, tokens, talk, layers
 function areJoined(named: readonly Named[], { tokens }: Sight): boolean {
   const gaps = named.slice(1).map(({ span: next }, at) => {
     const end = named[at]?.span.end ?? 0;
-    if (next.start === end + 1 && JOINERS.has(tokens[end]?.text ?? '')) return 'joiner';
+    const between = tokens.slice(end, next.start).map(({ text }) => text);
+    const [joiner = '', preposition] = between;
+    if (JOINERS.has(joiner) && between.length < 3 && (!preposition || PLACING.has(preposition))) return 'joiner';
     return next.start === end && tokens[end]?.clause !== tokens[end - 1]?.clause ? 'comma' : 'words';
   });
   return gaps.some((gap, at) => gap === 'joiner' || (gap === 'comma' && gaps[at + 1] === 'comma'));
