@@ -1,6 +1,7 @@
 import type { AnyMiddlewareArgs, Middleware, RespondFn, SayFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { taken } from './deliver.js';
 import { faultOf, type Remedy } from './faults.js';
 
 /** Tells the asker that no answer is coming, then lets the error go on to `app.error`. */
@@ -48,22 +49,21 @@ async function sorry({ client, body, respond, say }: Replies, remedy: Remedy): P
   const { channel, user, thread_ts } = placeOf(body);
   const thread = thread_ts ? { thread_ts } : {};
   const ways = [
-    respond && (() => respond({ response_type: 'ephemeral', replace_original: false, text })),
+    respond && (() => taken(respond({ response_type: 'ephemeral', replace_original: false, text }))),
     !respond && say && remedy !== 'alone' && (() => say({ text, ...thread })),
     channel && user && (() => client.chat.postEphemeral({ channel, user, text, ...thread })),
     user && (() => client.chat.postMessage({ channel: user, text })),
   ];
   for (const way of ways) {
-    if (
-      way &&
-      (await way().then(
-        () => true,
-        () => false,
-      ))
-    )
-      return;
+    if (way && (await works(way()))) return;
   }
 }
+
+const works = (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
+    () => true,
+    () => false,
+  );
 
 const Id = z.string().optional().catch(undefined);
 const Holder = z.object({ id: Id }).catch({});

@@ -51,8 +51,11 @@ async function accepted(posting: Promise<unknown>): Promise<boolean> {
 
 const Refusal = z.object({ ok: z.literal(false), error: z.string() });
 
-/** @throws RefusedResponse */
-async function taken(posting: Promise<unknown>): Promise<void> {
+/**
+ * Believes a response_url only what its body says: it refuses with a status that says that all is well.
+ * @throws RefusedResponse
+ */
+export async function taken(posting: Promise<unknown>): Promise<void> {
   const result = await posting;
   if (!(result instanceof Response)) return;
   const refusal = Refusal.safeParse(parsed(await result.text()));

@@ -253,9 +253,12 @@ describe('what may have been taken is not sent twice, and the asker is told', ()
     expect(slack.errors).toEqual([]);
   });
 
-  it('where it was asked is closed to the apology, too: it comes to the asker alone', async () => {
+  it.each([
+    ['with its status', { status: 500, times: 2 }],
+    ['in words alone', { error: 'internal_error', times: 2 }],
+  ])('where it was asked refuses the apology %s: it comes to the asker alone', async (_title, fault) => {
     const { slack } = await atWork();
-    slack.fail('respond', { status: 500, times: 2 });
+    slack.fail('respond', fault);
     slack.fail('chat.postEphemeral', { error: 'not_in_channel' });
     await slack.command('/whoowns', 'os on lambda');
     expect(slack.messages({ channel: 'dm' }).map(({ text }) => text)).toEqual([WENT_WRONG]);
