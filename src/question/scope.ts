@@ -2,7 +2,7 @@ import type { Guess } from './fuzzy.js';
 import type { Lexicon } from './lexicon.js';
 import type { Place } from './phrase-book.js';
 import { isRefused } from './refusal.js';
-import { covers, type Sight } from './sight.js';
+import { covers, isInServiceSlot, type Sight } from './sight.js';
 import { isLong } from './spelling.js';
 import type { Named } from './subjects.js';
 import type { Understanding } from './understand.js';
@@ -53,7 +53,7 @@ const isProper = ({ start, end }: Place, lexicon: Lexicon, { tokens }: Sight): b
 function unknownAllowed(subject: Sureness, hasLayer: boolean, asking: boolean): number {
   switch (subject) {
     case 'proper':
-      return hasLayer ? (asking ? 5 : 3) : asking ? 2 : 0;
+      return hasLayer ? (asking ? 5 : 1) : asking ? 2 : 0;
     case 'everyday':
       return hasLayer ? (asking ? 3 : 1) : 0;
     case 'loose':
@@ -123,6 +123,3 @@ export function unknownWords({ sight, subjects }: Understanding): number[] {
     return text.length > 1 && !/^\d+$/.test(text);
   });
 }
-
-const SLOT = new Set(['for', 'on', 'in', 'of', 'with']);
-export const isInServiceSlot = ({ tokens }: Sight, at: number): boolean => SLOT.has(tokens[at - 1]?.text ?? '');

@@ -133,6 +133,11 @@ export const isMereWord = ({ value }: Span<SubjectNaming>): boolean => value.is 
 export const isInside = (place: Place, phrase: Place): boolean =>
   lengthOf(phrase) > lengthOf(place) && contains(phrase, place);
 
+/** After a word that leads to what a duty is on: "os on …". */
+export const isInServiceSlot = ({ tokens }: Pick<Sight, 'tokens'>, at: number): boolean =>
+  SLOT.has(tokens[at - 1]?.text ?? '');
+const SLOT = new Set(['for', 'on', 'in', 'of', 'with']);
+
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
 export const contains = (outer: Place, inner: Place): boolean => outer.start <= inner.start && inner.end <= outer.end;
 export const sameWords = (one: Place, other: Place): boolean => contains(one, other) && contains(other, one);

@@ -39,6 +39,8 @@ function nameServices(span: Span<SubjectNaming>, naming: ServiceNaming, sight: S
   }
   const after = sight.providers.filter(({ start }) => start === span.end);
   if (grade === 'weak') {
+    const before = sight.providers.find(({ end }) => end === span.start);
+    if (before && ofProviders(services, [before]).length === 0) return []; // "Amazon Elastic …" is none of Azure's
     const theirs = ofProviders(services, isCapitalised(span, sight) ? sight.providers : after);
     return [theirs.length === 1 ? named('firm', theirs) : named('weak', services)];
   }

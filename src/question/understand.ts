@@ -5,7 +5,17 @@ import { layerSpansBeside, layersMeant } from './layers.js';
 import { withModes } from './modes.js';
 import type { LayerNaming } from './naming.js';
 import type { Span } from './phrase-book.js';
-import { contains, covers, lengthOf, overlaps, type Sight, sameWords, wantsChecklist, wantsPicture } from './sight.js';
+import {
+  contains,
+  covers,
+  isInServiceSlot,
+  lengthOf,
+  overlaps,
+  type Sight,
+  sameWords,
+  wantsChecklist,
+  wantsPicture,
+} from './sight.js';
 import { type Named, nameSubjects, namesService } from './subjects.js';
 
 /** What a question is about, before it is decided whether that is enough to answer. */
@@ -50,7 +60,7 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
   if (longer) return certainty !== 'firm' || named.some((other) => !overlaps(other.span, longer));
   const same = sight.layerSpans.find((layer) => sameWords(layer, span));
   if (!same || certainty === 'firm') return false;
-  if (same.value.apart) return certainty !== 'placed';
+  if (same.value.apart) return certainty === 'weak' || (certainty === 'loose' && !isInServiceSlot(sight, span.start));
   const firm = named.find((other) => other.certainty === 'firm' && namesService(other));
   if (same.value.grade === 'id' && firm) return span.start !== firm.span.end;
   if (certainty === 'weak' || firm) return true;
