@@ -103,23 +103,12 @@ function restsOnOneGuess({ subjects, layerSpans, sight }: Understanding, correct
 
 /** The places of the words that neither name anything nor are at home in such a question. */
 export function unknownWords({ sight, subjects }: Understanding): number[] {
+  const { tokens, layers, providers, talk, verbs, readings } = sight;
   const meantIds = subjects.flatMap(({ candidates }) => candidates);
   const modes = sight.modes.filter(({ value }) => value.some(({ mode }) => meantIds.includes(mode)));
-  const known: (readonly Place[])[] = [
-    sight.subjects,
-    sight.layers,
-    sight.providers,
-    sight.talk,
-    sight.verbs,
-    sight.readings,
-    modes,
-  ];
-  const left = new Set(sight.tokens.keys());
-  for (const places of known) {
-    for (const { start, end } of places) for (let at = start; at < end; at++) left.delete(at);
+  const isKnown = new Uint8Array(tokens.length);
+  for (const places of [sight.subjects, layers, providers, talk, verbs, readings, modes]) {
+    for (const { start, end } of places) isKnown.fill(1, start, end);
   }
-  return [...left].filter((at) => {
-    const { text = '' } = sight.tokens[at] ?? {};
-    return text.length > 1 && !/^\d+$/.test(text);
-  });
+  return tokens.flatMap(({ text }, at) => (isKnown[at] || text.length < 2 || /^\d+$/.test(text) ? [] : at));
 }
