@@ -37,13 +37,20 @@ const newTeam = (to: string): Pick<Team, 'name' | 'userGroup'> => ({
 const teamOfGroup = (teams: readonly Team[], to: string): Team | undefined =>
   teams.find(({ userGroup }) => userGroup !== null && userGroup === to.trim());
 
-/** "os on rds" takes a layer from whoever holds it; "platform" is a whole team, which is asked back before it goes. */
+/**
+ * "os on rds" takes a layer from whoever holds it, so "from platform" is asked back; "platform" is a whole team, which is
+ * asked back before it goes.
+ */
 export function readRemove(args: string, context: CommandContext): TeamsCommand {
   const { teams, names } = context;
   if (args === '') return { kind: 'unclear', about: 'verb', heard: 'remove', offers: ['teams', 'teams help'] };
   const [, named] = /^team\s+(\S.*)$/is.exec(args) ?? [];
   const team = teamNamed(teams, named ?? args);
   if (team) return { kind: 'removeTeam', team, isConfirmed: named !== undefined };
+  const [, what, holder = ''] = /^(.*\S)\s+from\s+(\S.*)$/is.exec(args) ?? [];
+  if (what && teamNamed(teams, holder)) {
+    return { kind: 'unclear', about: 'verb', heard: tidyName(`remove ${args}`), offers: [`teams remove ${what}`] };
+  }
   const reading = readAssignment(args, names);
   if (reading.is === 'sure') return { kind: 'release', layers: reading.layers, scopes: reading.scopes };
   const near = teamsLike(teams, named ?? args);

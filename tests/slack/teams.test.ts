@@ -67,6 +67,13 @@ describe('a verdict', () => {
     expect(lastWord(slack)).toContain('Operating system: Amazon EC2 ● You (Platform) · Amazon RDS ◐ Shared (Platform)');
     expect(JSON.stringify(slack.messages().at(-1)?.blocks)).toContain('● You · Platform');
   });
+
+  it('for each way to run a service, where that decides', async () => {
+    const { slack, whoowns } = await withPlatform();
+    await whoowns('eks node patching');
+    expect(lastWord(slack)).toContain('- Self-managed nodes: ● You (Platform)');
+    expect(lastWord(slack)).toMatch(/- Fargate: ○ AWS$/m);
+  });
 });
 
 describe('what a team holds', () => {

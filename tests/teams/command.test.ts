@@ -110,6 +110,7 @@ describe('/whoowns teams remove', () => {
     ['platform', 'remove Platform?'],
     ['team platform', 'remove Platform now'],
     ['platfrom', 'team? platfrom | teams remove Platform'],
+    ['os on rds from platform', 'verb? remove os on rds from platform | teams remove os on rds'],
     ['oss on rds', 'layer? oss'],
   ])('%s', (text, command) => {
     expect(inShort(readTeamsCommand(`teams remove ${text}`, context))).toMatch(command);

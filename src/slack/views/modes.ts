@@ -6,6 +6,7 @@ import type { Message } from './message.js';
 import { bold, escapeMrkdwn } from './mrkdwn.js';
 import { ownerLabel } from './owner.js';
 import { packed } from './packed.js';
+import { inShortBrackets } from './team-name.js';
 
 /** "It depends how you run it": a line and a button for each way. */
 export function modesMessage({ subject, layers, ways }: AnswerOf<'modes'>): Message {
@@ -14,7 +15,10 @@ export function modesMessage({ subject, layers, ways }: AnswerOf<'modes'>): Mess
   const lines = ways.map((way) => ({
     name: way.subject.modeName ?? way.subject.name,
     owners: way.verdicts
-      .map(({ title, owner }) => `${layers.length > 1 ? `${title} ` : ''}${ownerLabel(owner, way.subject)}`)
+      .map(({ title, owner, team }) => {
+        const label = `${ownerLabel(owner, way.subject)}${inShortBrackets(team)}`;
+        return layers.length > 1 ? `${title} ${label}` : label;
+      })
       .join(' · '),
   }));
   return {
