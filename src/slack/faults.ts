@@ -69,8 +69,9 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof WebAPIPlatformError) return listed(error.data.error);
   if (error instanceof RefusedResponse) return listed(error.code);
   if (error instanceof RespondError) return listed(RESPONSES.get(error.statusCode) ?? error.message);
-  if (error instanceof WebAPIRequestError && NEVER_CONNECTED.has(codeOf(error.original))) {
-    return { code: codeOf(error.original), remedy: 'wait' };
+  const failure = error instanceof WebAPIRequestError ? error.original : error;
+  if (failure instanceof Error && NEVER_CONNECTED.has(codeOf(failure))) {
+    return { code: codeOf(failure), remedy: 'wait' };
   }
   return listed(error instanceof Error ? error.message : String(error));
 }

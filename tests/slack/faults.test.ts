@@ -146,6 +146,27 @@ describe('what came too late has to be asked for again', () => {
   });
 });
 
+/** Asks by a mention or a command, where the first call of a method goes another way. */
+async function askedWhere(method: string, first: Fetch): Promise<PlaygroundSlack> {
+  const slack = new PlaygroundSlack();
+  let left = 1;
+  const fetch: Fetch = (url, init) =>
+    String(url).includes(method) && left-- > 0 ? first(url, init) : slack.fetch(url, init);
+  await createApp(
+    {
+      token: 'xoxb-test',
+      receiver: slack,
+      logger: createLogger({ level: 'error', format: 'json', redact: String, write: () => undefined }),
+      clientOptions: { slackApiUrl: 'http://slack.invalid/api/', fetch },
+    },
+    createParts({ ask, database: Promise.resolve(store()), now: () => new Date(), onError: () => undefined }),
+    claimsInMemory(),
+  );
+  if (method === 'respond') await slack.command('/whoowns', 'os on lambda');
+  else await slack.say('#general', '@whoowns os on lambda');
+  return slack;
+}
+
 describe('whoever keeps us waiting is not waited for', () => {
   const hang: RequestListener = () => undefined;
   const dribble: RequestListener = (_request, response) => response.writeHead(200).write('{');
@@ -156,27 +177,15 @@ describe('whoever keeps us waiting is not waited for', () => {
     ['no answer to a reply', 'respond', hang],
     ['an answer to a reply whose body does not end', 'respond', dribble],
   ])('%s', async (_title, method, slowly) => {
-    const slack = new PlaygroundSlack();
     const url = await serving(slowly);
-    let slow = 1;
-    const fetch: Fetch = (wanted, init) => {
-      const isMeant = String(wanted).includes(method);
-      return isMeant && slow-- > 0 ? leanFetch(50)(url, init) : slack.fetch(wanted, init);
-    };
-    await createApp(
-      {
-        token: 'xoxb-test',
-        receiver: slack,
-        logger: createLogger({ level: 'error', format: 'json', redact: String, write: () => undefined }),
-        clientOptions: { slackApiUrl: 'http://slack.invalid/api/', fetch },
-      },
-      createParts({ ask, database: Promise.resolve(store()), now: () => new Date(), onError: () => undefined }),
-      claimsInMemory(),
-    );
-    if (method === 'respond') await slack.command('/whoowns', 'os on lambda');
-    else await slack.say('#general', '@whoowns os on lambda');
+    const slack = await askedWhere(method, (_url, init) => leanFetch(50)(url, init));
     expect(texts(slack)).toEqual([WENT_WRONG]);
   });
+});
+
+it.each(['chat.postMessage', 'respond'])('where %s finds nobody listening, it is tried again', async (method) => {
+  const slack = await askedWhere(method, (_url, init) => leanFetch(5000)('http://127.0.0.1:1/', init));
+  expect(texts(slack)).toEqual([ANSWER]);
 });
 
 async function serving(listener: RequestListener): Promise<string> {
