@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.js';
+import { inTime } from '../store/in-time.js';
 import { claimSends, type Ended, refuse, type Settlement, settle, type TipSend } from '../store/ledger.js';
 import type { Subscription } from '../store/subscriptions.js';
 import { gather } from './gather.js';
@@ -57,7 +58,7 @@ async function attempt(courier: Courier, send: TipSend, postMs: number): Promise
   const tip = courier.chooseTip(subscription, send.day);
   if (tip === undefined) return { state: 'skipped', error: 'no_tip' };
 
-  const outcome = await inTime(courier.post(send, tip), postMs);
+  const outcome = await outcomeOf(courier.post(send, tip), postMs);
   switch (outcome.kind) {
     case 'sent':
       return { state: 'sent', tip, ts: outcome.ts };
@@ -96,10 +97,8 @@ function lookLater(courier: Courier, send: TipSend, error: string): Settlement {
 }
 
 /** Whatever goes wrong on the way, the message may have gone through. */
-function inTime(posting: Promise<PostOutcome>, ms: number): Promise<PostOutcome> {
-  return new Promise((resolve) => {
-    const unknown = (error: string) => resolve({ kind: 'unknown', error });
-    const timer = setTimeout(() => unknown('timeout'), ms);
-    posting.then(resolve, (error: unknown) => unknown(String(error))).finally(() => clearTimeout(timer));
-  });
-}
+const outcomeOf = (posting: Promise<PostOutcome>, ms: number): Promise<PostOutcome> =>
+  inTime<PostOutcome, PostOutcome>(posting, ms, { kind: 'unknown', error: 'timeout' }).catch((error: unknown) => ({
+    kind: 'unknown',
+    error: String(error),
+  }));
