@@ -29,8 +29,6 @@ export interface Understanding {
 }
 
 const JOINERS = new Set(['and', 'or', 'plus', 'like']);
-/** "in KMS and in Key Vault". */
-const PLACING = new Set(['in', 'on', 'for', 'of', 'with']);
 
 export function understand(sight: Sight, catalog: Catalog): Understanding {
   const named = nameSubjects(sight);
@@ -83,8 +81,8 @@ function areJoined(named: readonly Named[], { tokens }: Sight): boolean {
   const gaps = named.slice(1).map(({ span: next }, at) => {
     const end = named[at]?.span.end ?? 0;
     const between = tokens.slice(end, next.start).map(({ text }) => text);
-    const [joiner = '', preposition] = between;
-    if (JOINERS.has(joiner) && between.length < 3 && (!preposition || PLACING.has(preposition))) return 'joiner';
+    const isNext = between.length === 1 || (between.length === 2 && isInServiceSlot({ tokens }, next.start)); // "and in"
+    if (isNext && JOINERS.has(between[0] ?? '')) return 'joiner';
     return next.start === end && tokens[end]?.clause !== tokens[end - 1]?.clause ? 'comma' : 'words';
   });
   return gaps.some((gap, at) => gap === 'joiner' || (gap === 'comma' && gaps[at + 1] === 'comma'));
