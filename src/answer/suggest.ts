@@ -1,4 +1,5 @@
 import type { Catalog, SubjectId } from '../catalog/catalog.js';
+import { isService } from '../catalog/resolve.js';
 import { LAYER_IDS, type LayerId, MODEL_IDS } from '../catalog/schema.js';
 import { subjectCard } from './cards.js';
 import { type Offerable, type Suggest, suggesterOf } from './offers.js';
@@ -26,6 +27,6 @@ const services = (catalog: Catalog): Offerable<SubjectId>[] =>
 
 function subject(catalog: Catalog, id: SubjectId, words: readonly string[]): Offerable<SubjectId> {
   const { name, fullName, providerName } = subjectCard(catalog, id);
-  const label = id.startsWith('model/') ? name : `${name} (${providerName})`;
+  const label = isService(id) ? `${name} (${providerName})` : name;
   return { id, name: label, words: [name, fullName, id, ...words] };
 }

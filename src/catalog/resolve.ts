@@ -1,4 +1,4 @@
-import type { Catalog, Service, SubjectId } from './catalog.js';
+import type { Catalog, Service, ServiceId, SubjectId } from './catalog.js';
 import { type Basis, type Duty, LAYER_IDS, type LayerId, ModelId, type Owner } from './schema.js';
 
 /** The answer for one subject and one layer. */
@@ -42,9 +42,10 @@ export function resolveAll(catalog: Catalog, subject: SubjectId): Verdict[] {
 
 /** The service or mode that a subject names; undefined for a service model. */
 export const findService = (catalog: Catalog, subject: SubjectId): Service | undefined =>
-  isModel(subject) ? undefined : catalog.services.get(subject);
+  isService(subject) ? catalog.services.get(subject) : undefined;
 
-const isModel = (subject: SubjectId): subject is `model/${ModelId}` => subject.startsWith('model/');
+/** A service or a mode, not a service model. */
+export const isService = (subject: SubjectId): subject is ServiceId => !subject.startsWith('model/');
 
 export function parentOf(catalog: Catalog, mode: Service): Service | undefined {
   return mode.modeOf && catalog.services.get(mode.modeOf);

@@ -1,7 +1,8 @@
 import type { Catalog, ServiceId } from '../catalog/catalog.js';
+import { isService } from '../catalog/resolve.js';
 import type { LayerNaming } from './naming.js';
 import { contains, overlaps, type Sight } from './sight.js';
-import { isService, type Named, namesService } from './subjects.js';
+import { type Named, namesService } from './subjects.js';
 
 /** A name silences generic nouns: "rds database backups" is about RDS. */
 export function surestSubjects(named: readonly Named[]): readonly Named[] {

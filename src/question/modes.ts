@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { isService } from '../catalog/resolve.js';
 import type { Place } from './phrase-book.js';
 import { contains, overlaps, type Sight } from './sight.js';
-import { isService, type Named } from './subjects.js';
+import type { Named } from './subjects.js';
 
 /**
  * Services named beside the words that tell one of their modes become that mode ("eks ... fargate"), and a service

@@ -1,4 +1,5 @@
 import type { Catalog, ServiceId, SubjectId } from '../catalog/catalog.js';
+import { isService } from '../catalog/resolve.js';
 import { createAbbreviations } from './abbreviations.js';
 import { focus } from './focus.js';
 import { createLexicon } from './lexicon.js';
@@ -9,7 +10,7 @@ import type { Question } from './question.js';
 import { scopeOf, unknownWords } from './scope.js';
 import { covers, type Sight, wantsPicture } from './sight.js';
 import { createSpeller, isLong } from './spelling.js';
-import { isService, type Named } from './subjects.js';
+import type { Named } from './subjects.js';
 import { questionsIn, tokenise } from './tokens.js';
 import { type Understanding, understand } from './understand.js';
 import { readConcept, readPicture, readVerb } from './verbs.js';

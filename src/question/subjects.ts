@@ -1,4 +1,5 @@
-import type { Service, ServiceId, SubjectId } from '../catalog/catalog.js';
+import type { Service, SubjectId } from '../catalog/catalog.js';
+import { isService } from '../catalog/resolve.js';
 import type { ServiceNaming, SubjectNaming } from './naming.js';
 import type { Span } from './phrase-book.js';
 import type { Sight } from './sight.js';
@@ -65,5 +66,4 @@ const asTyped = (span: Span<unknown>, sight: Sight): string =>
     .map(({ raw }) => raw)
     .join(' ');
 
-export const isService = (id: SubjectId): id is ServiceId => !id.startsWith('model/');
 export const namesService = ({ candidates }: Named): boolean => candidates.some(isService);

@@ -1,7 +1,8 @@
 import type { ServiceId, SubjectId } from '../catalog/catalog.js';
+import { isService } from '../catalog/resolve.js';
 import type { LayerId } from '../catalog/schema.js';
 import type { Question } from './question.js';
-import { isService, type Named } from './subjects.js';
+import type { Named } from './subjects.js';
 
 /** As many as fit on the buttons of one message. */
 export const MAX_CANDIDATES = 5;

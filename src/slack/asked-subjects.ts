@@ -1,4 +1,5 @@
 import type { Catalog, SubjectId } from '../catalog/catalog.js';
+import { isService } from '../catalog/resolve.js';
 import { askedQuestions } from '../store/asked-questions.js';
 import type { Database } from '../store/database.js';
 import { decodeQuestion } from './question-value.js';
@@ -11,6 +12,6 @@ export function createAskedSubjects(catalog: Catalog, database: Promise<Database
       const question = decodeQuestion(catalog, value);
       return 'subjects' in question ? question.subjects : [];
     });
-    return [...new Set(subjects)].filter((id) => !id.startsWith('model/'));
+    return [...new Set(subjects)].filter(isService);
   };
 }

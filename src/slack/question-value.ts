@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Catalog, SubjectId } from '../catalog/catalog.js';
-import { findService } from '../catalog/resolve.js';
+import { findService, isService } from '../catalog/resolve.js';
 import { LayerId, MODEL_IDS, ProviderId } from '../catalog/schema.js';
 import { asIfSaid } from '../question/assume.js';
 import type { Assumed, Question } from '../question/question.js';
-import { isService } from '../question/subjects.js';
 
 /**
  * A question as the value of a button: "ask?subjects=aws/rds&layers=os".

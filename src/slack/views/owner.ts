@@ -1,4 +1,5 @@
 import type { LayerVerdict, SubjectCard } from '../../answer/answer.js';
+import { isService } from '../../catalog/resolve.js';
 import type { Owner } from '../../catalog/schema.js';
 
 /** A shape and a word for each owner, so that nobody depends on a colour. */
@@ -35,7 +36,7 @@ export const capitalised = (name: string): string => name.charAt(0).toUpperCase(
 
 /** How the verdict is known, in a sentence that a reader can judge it by. */
 export function basisSentence({ subject, basis, inferredFrom }: LayerVerdict, { providerName }: Named): string {
-  if (subject.startsWith('model/')) return `By model: what “${inferredFrom}” means`;
+  if (!isService(subject)) return `By model: what “${inferredFrom}” means`;
   switch (basis) {
     case 'stated':
       return `Stated: ${providerName} says so of this service`;

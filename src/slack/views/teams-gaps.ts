@@ -1,4 +1,5 @@
 import type { SectionBlock } from '@slack/types';
+import { isService } from '../../catalog/resolve.js';
 import type { TeamsReply } from '../../teams/desk.js';
 import type { Gap } from '../../teams/gaps.js';
 import { button, context, section } from './blocks.js';
@@ -41,7 +42,7 @@ const gapSection = (gap: Gap): SectionBlock => ({
 
 /** The layer, and the service where only one lacks a team. */
 function prefilled({ layer, subjects: [only, ...others] }: Gap): string {
-  const scope = only && others.length === 0 && !only.id.startsWith('model/') ? ` ${only.id}` : '';
+  const scope = only && others.length === 0 && isService(only.id) ? ` ${only.id}` : '';
   return `${layer.id}${scope}`;
 }
 
