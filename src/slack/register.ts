@@ -1,4 +1,5 @@
 import type {
+  AnyMiddlewareArgs,
   App,
   BlockAction,
   BlockButtonAction,
@@ -6,6 +7,7 @@ import type {
   ExternalSelectAction,
   GlobalShortcut,
   MessageShortcut,
+  Middleware,
   SlackAction,
   SlackActionMiddlewareArgs,
   SlackOptionsMiddlewareArgs,
@@ -16,10 +18,11 @@ import type {
 import { askPressed, pickPressed, sharePressed } from './listeners/buttons.js';
 import { anyOf, byName, type Handlers } from './listeners/by-name.js';
 import { exportPressed } from './listeners/checklist.js';
-import { whoownsCommand } from './listeners/command.js';
+import { COMMAND, whoownsCommand } from './listeners/command.js';
 import { comparePressed, subjectAdded, subjectRemoved } from './listeners/compare.js';
 import { directMessage } from './listeners/direct-message.js';
 import { feedbackPressed, feedbackSubmitted } from './listeners/feedback.js';
+import { forCommand } from './listeners/for-command.js';
 import { homeOpened, homeSearched } from './listeners/home.js';
 import {
   LOOKUP_SHORTCUT,
@@ -62,14 +65,15 @@ import { IMPORT_FORM, IMPORT_PLAN } from './views/teams-import.js';
 import { TIPS_ACTION, TIPS_FORM_ACTION } from './views/tips-buttons.js';
 import { TIPS_FIELDS, TIPS_FORM } from './views/tips-form.js';
 
-type Registry = Pick<App, 'command' | 'event' | 'action' | 'options' | 'view' | 'shortcut'> & {
+type Registry = Pick<App, 'event' | 'action' | 'options' | 'view' | 'shortcut'> & {
+  use(middleware: Middleware<AnyMiddlewareArgs>): unknown;
   function(...step: Parameters<App['function']>): unknown;
 };
 
 /** Everything this app listens to. manifest.yml lists the same; a test holds them together. */
 export function registerListeners(app: Registry, parts: Parts): void {
   const { ask, feedback, settingsDesk, teams, tips } = parts;
-  app.command('/whoowns', whoownsCommand(parts));
+  app.use(forCommand(COMMAND, whoownsCommand(parts)));
   app.event('app_mention', mention(parts));
   app.event('message', directMessage(parts));
   app.event('app_home_opened', homeOpened(parts));

@@ -4,6 +4,8 @@ import { type ConversationParts, hear } from '../conversation.js';
 import type { Payload } from '../deliver.js';
 import { tenantOf } from '../tenant.js';
 
+export const COMMAND = '/whoowns';
+
 type CommandArgs = Pick<SlackCommandMiddlewareArgs, 'ack' | 'command' | 'respond'> & { readonly client: Client };
 
 /** `/whoowns …`: only the asker sees the answer, and may share it. */
