@@ -26,7 +26,7 @@ export async function startService(options: ServiceOptions) {
   const { slack, store, environment = {}, program = MAIN, nodeOptions = [] } = options;
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--import', REDIRECT, ...nodeOptions, program], {
+  const child = spawn(process.execPath, ['--import', REDIRECT, ...nodeOptions, program], {
     env: {
       ...BARE,
       SLACK_STUB: slack,
