@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Prometheus } from '../metrics/prometheus.js';
 import type { Database } from '../store/database.js';
@@ -62,17 +62,12 @@ const page = (path: string, render: () => Promise<Page>): Route => ({
   },
 });
 
-/** For Socket Mode, where nothing else listens. */
-export async function serveHealth(routes: readonly Route[], port: number): Promise<Server> {
-  const server = createServer((request, response) => {
+/** For Socket Mode, where nothing else is listened to. */
+export const pagesOf =
+  (routes: readonly Route[]): RequestListener =>
+  (request, response) => {
     const path = request.url?.split('?')[0];
     const route = routes.find((one) => one.path === path && one.method === request.method);
     if (route) route.handler(request, response);
     else response.writeHead(404).end();
-  });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(port, listening);
-  });
-  return server;
-}
+  };

@@ -1,30 +1,30 @@
-import type { App, HTTPReceiverOptions } from '@slack/bolt';
+import type { HTTPReceiverOptions } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import type { Catalog } from '../catalog/catalog.js';
 import { systemClock } from '../clock.js';
 import type { Config } from '../config.js';
 import { createPrometheus } from '../metrics/prometheus.js';
-import { createHttpReceiver } from '../slack/receiver.js';
 import type { Access } from './access.js';
 import { assemble, build, type Inside, sendTips } from './assemble.js';
-import { healthRoutes, serveHealth } from './health.js';
+import type { Door } from './door.js';
+import { healthRoutes, pagesOf } from './health.js';
+import { createHttpReceiver } from './receiver.js';
 import type { Running } from './run.js';
 import { finish } from './stop.js';
 
 interface InSlack {
   readonly access: (inside: Inside) => Access;
-  /** Where Slack calls us; none in Socket Mode. */
-  readonly receiver?: HTTPReceiverOptions;
+  /** Where Slack calls us; nowhere in Socket Mode. */
+  readonly called?: Pick<HTTPReceiverOptions, 'signingSecret'> & { readonly door: Door };
   /** In Socket Mode, where the pages for whoever watches over the process are, if anywhere. */
-  readonly healthPort?: number | undefined;
+  readonly watched?: Door | undefined;
   readonly place: string;
-  readonly start: (app: App) => Promise<unknown>;
 }
 
 export async function runInSlack(
   config: Config,
   catalog: Catalog,
-  { access, receiver, healthPort, place, start }: InSlack,
+  { access, called, watched, place }: InSlack,
 ): Promise<Running> {
   const prometheus = createPrometheus();
   const inside = assemble(config, catalog, systemClock, prometheus);
@@ -33,11 +33,11 @@ export async function runInSlack(
   const routes = healthRoutes({ database, prometheus, isStopping: () => isStopping });
   const { options, tokenOf, routes: installRoutes } = access(inside);
   const customRoutes = [...routes, ...installRoutes];
-  const http = receiver && { receiver: createHttpReceiver({ ...receiver, customRoutes, logger }) };
+  const http = called && { receiver: createHttpReceiver({ ...called, customRoutes, logger }, called.door) };
   try {
     const app = await build({ ...options, ...http }, inside);
-    await start(app);
-    const watch = healthPort === undefined ? undefined : await serveHealth(routes, healthPort);
+    await app.start();
+    watched?.open(pagesOf(routes));
     const tips = sendTips(inside, catalog, systemClock, tokenOf, {});
     return {
       place,
@@ -49,7 +49,7 @@ export async function runInSlack(
         const stopTips = async () => (await tips).stop();
         const answered = Promise.all([app.stop(), inHand.done()]).finally(parts.recents.settle);
         await finish({ work: [answered, stopTips()], inHand, database, logger });
-        watch?.close();
+        await watched?.close();
       },
     };
   } catch (error) {
@@ -64,9 +64,6 @@ function whyNotStarted(error: unknown): string {
   }
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
     return `Slack cannot be reached (${error.message}): check this machine's network and proxy, then start again.`;
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is taken: stop what runs there, or set PORT to another.';
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,8 +2,8 @@ import type { Logger } from '@slack/bolt';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Config } from '../config.js';
 import { INSTALL_PATH } from '../slack/oauth/pages.js';
-import { SERVER_OPTIONS } from '../slack/receiver.js';
 import { manyWorkspaces, oneWorkspace } from './access.js';
+import { type Door, listenAt } from './door.js';
 import { runPlayground } from './in-playground.js';
 import { runInSlack } from './in-slack.js';
 
@@ -19,31 +19,31 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the app in the way that the settings ask for. */
-export async function run(config: Config, catalog: Catalog): Promise<Running> {
+/**
+ * Starts the app in the way that the settings ask for.
+ * @param door the one of `openDoor`, if it was opened before
+ */
+export async function run(config: Config, catalog: Catalog, door?: Door): Promise<Running> {
   switch (config.run) {
     case 'playground':
       return runPlayground(config, catalog);
     case 'socket':
       return runInSlack(config, catalog, {
         access: oneWorkspace({ token: config.botToken, appToken: config.appToken, socketMode: true }),
-        healthPort: config.healthPort,
+        watched: door,
         place: 'Connected to Slack in Socket Mode. Try /whoowns os on lambda in a channel.',
-        start: (app) => app.start(),
       });
     case 'http':
       return runInSlack(config, catalog, {
         access: oneWorkspace({ token: config.botToken }),
-        receiver: { signingSecret: config.signingSecret },
+        called: { signingSecret: config.signingSecret, door: door ?? (await listenAt(config.port)) },
         place: `Listening on port ${config.port}. Point Slack to /slack/events there.`,
-        start: (app) => app.start(config.port, SERVER_OPTIONS),
       });
     case 'oauth':
       return runInSlack(config, catalog, {
         access: manyWorkspaces(config),
-        receiver: { signingSecret: config.signingSecret },
+        called: { signingSecret: config.signingSecret, door: door ?? (await listenAt(config.port)) },
         place: `Listening on port ${config.port}. Workspaces install the app at ${INSTALL_PATH} there.`,
-        start: (app) => app.start(config.port, SERVER_OPTIONS),
       });
   }
 }

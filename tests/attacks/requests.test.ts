@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { BODY_LIMIT } from '../../src/slack/receiver.js';
+import { BODY_LIMIT } from '../../src/run/receiver.js';
 import { commandForm, mentionJson, payloadForm, post, signature } from '../service/signed.js';
 import { httpApp } from './http-app.js';
 
@@ -41,6 +41,11 @@ describe('who cannot prove to be Slack is turned away', () => {
     expect((await post(url, commandForm('os on lambda', slack.responseUrl))).status).toBe(200);
     await expect.poll(() => slack.responses().length).toBe(1);
   });
+});
+
+it.each(['GET', 'POST'])('%s where there is nothing is told so', async (method) => {
+  const { url } = await httpApp();
+  expect((await fetch(`${url}/nowhere`, { method })).status).toBe(404);
 });
 
 describe('no request can fill the memory', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
 import { createPrometheus } from '../../src/metrics/prometheus.js';
-import { healthRoutes, serveHealth } from '../../src/run/health.js';
+import { listenAt } from '../../src/run/door.js';
+import { healthRoutes, pagesOf } from '../../src/run/health.js';
 import type { Sql } from '../../src/store/database.js';
 
 const working: Pick<Sql, 'query'> = { query: async () => [] };
@@ -10,17 +10,14 @@ const broken: Pick<Sql, 'query'> = {
     throw new Error('connection refused');
   },
 };
-const Address = z.object({ port: z.number() });
 
 async function pages(database: Promise<Pick<Sql, 'query'>>, isStopping = false) {
   const routes = healthRoutes({ database, prometheus: createPrometheus(), isStopping: () => isStopping });
-  const server = await serveHealth(routes, 0);
-  onTestFinished(() => {
-    server.close();
-  });
-  const { port } = Address.parse(server.address());
+  const door = await listenAt(0);
+  door.open(pagesOf(routes));
+  onTestFinished(() => door.close());
   return async (path: string, method = 'GET') => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method });
+    const response = await fetch(`http://127.0.0.1:${door.port}${path}`, { method });
     return { status: response.status, text: await response.text() };
   };
 }

@@ -46,12 +46,12 @@ async function start(): Promise<Service> {
 
 it('with a client of OAuth, workspaces install the app, and it knows them after a restart', async () => {
   const first = await start();
-  expect(first.output()).toContain('Workspaces install the app at /slack/install there.');
   const user = browser(first.url);
   const link = (await (await user.open('/slack/install')).text()).replaceAll('&amp;', '&');
   expect(link).toContain(`scope=${encodeURIComponent(scopesOfManifest().join(','))}`);
   const page = await user.open(`/slack/oauth_redirect?code=1&state=${await user.begin()}`);
   expect(await page.text()).toContain('whoowns is in Acme now');
+  expect(first.output()).toContain('Workspaces install the app at /slack/install there.');
   expect(await first.kill('SIGTERM')).toBe(0);
 
   const second = await start();

@@ -1,11 +1,12 @@
 import { systemClock } from '../../../src/clock.js';
 import { createLogger } from '../../../src/log/logger.js';
 import { createRedact } from '../../../src/log/redact.js';
+import { listenAt } from '../../../src/run/door.js';
+import { createHttpReceiver } from '../../../src/run/receiver.js';
 import { CLIENT_OPTIONS, createApp } from '../../../src/slack/app.js';
 import { createParts } from '../../../src/slack/create-parts.js';
 import { claimsInMemory } from '../../../src/slack/dedupe.js';
 import { createOAuth } from '../../../src/slack/oauth/oauth.js';
-import { createHttpReceiver } from '../../../src/slack/receiver.js';
 import type { Database } from '../../../src/store/database.js';
 import { testAsk } from '../../catalog.js';
 import { commandForm, post, SIGNING_SECRET } from '../../service/signed.js';
@@ -42,17 +43,17 @@ export async function manyWorkplaces({ database, slack, tokenKeys = [KEY] }: Man
     logger,
     clientOptions,
   });
-  const receiver = createHttpReceiver({ signingSecret: SIGNING_SECRET, customRoutes: [...oauth.routes], logger });
+  const door = await listenAt(0);
+  const customRoutes = [...oauth.routes];
+  const receiver = createHttpReceiver({ signingSecret: SIGNING_SECRET, customRoutes, logger }, door);
   const parts = createParts({ ask, database: opened, now, onError: (error) => logger.error(error) });
   const app = await createApp(
     { authorize: oauth.authorize, receiver, logger, logLevel: logger.getLevel(), clientOptions },
     parts,
     claimsInMemory(),
   );
-  const server = await app.start({ port: 0, host: '127.0.0.1' });
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const url = `http://127.0.0.1:${port}`;
+  await app.start();
+  const url = `http://127.0.0.1:${door.port}`;
 
   return {
     oauth,

@@ -1,18 +1,36 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt';
+import { HTTPModuleFunctions, HTTPReceiver, type HTTPReceiverOptions, type Logger, type Receiver } from '@slack/bolt';
+import type { Door } from './door.js';
 
 /** Slack's largest payloads have some hundred kilobytes. */
 export const BODY_LIMIT = 1024 * 1024;
 
-/** Slack sends a request in one go: who dribbles is not Slack. */
-export const SERVER_OPTIONS = { headersTimeout: 10_000, requestTimeout: 15_000 } as const;
+type Options = HTTPReceiverOptions & { readonly logger: Logger };
 
-/** Bolt's receiver, which believes no request before its signature, behind a reader that no request can fill or fell. */
-export function createHttpReceiver(options: HTTPReceiverOptions): HTTPReceiver {
+/**
+ * Bolt's receiver, which believes no request before its signature, behind a reader that no request can fill or fell, at
+ * a door that listens already.
+ */
+export function createHttpReceiver(options: Options, door: Pick<Door, 'open' | 'close'>): Receiver {
   const receiver = new HTTPReceiver(options);
-  receiver.requestListener = bounded(receiver.requestListener);
-  return receiver;
+  return {
+    init: (app) => receiver.init(app),
+    start: async () => door.open(bounded(answered(receiver.requestListener, options.logger))),
+    stop: () => door.close(),
+  };
 }
+
+/** Bolt throws where it does not know the path. */
+const answered =
+  (listener: RequestListener, logger: Logger): RequestListener =>
+  (request, response) => {
+    try {
+      listener(request, response);
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      HTTPModuleFunctions.defaultDispatchErrorHandler({ error, logger, request, response });
+    }
+  };
 
 const bounded =
   (listener: RequestListener): RequestListener =>
