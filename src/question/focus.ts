@@ -1,13 +1,20 @@
 import type { Lexicon } from './lexicon.js';
-import type { Place } from './phrase-book.js';
+import type { SubjectNaming } from './naming.js';
+import type { Place, Span } from './phrase-book.js';
 import { covers, look, type Sight } from './sight.js';
+import type { Speller } from './spelling.js';
 import type { Token } from './tokens.js';
 
 /**
  * Of a text of several sentences, the words that matter: all of the sentences that ask, and of the others only a service
  * or a layer that those leave out ("We use RDS. Who does the backups?"). Greetings and reasons say nothing else.
  */
-export function focus(tokens: readonly Token[], questions: ReadonlySet<number>, lexicon: Lexicon): readonly Token[] {
+export function focus(
+  tokens: readonly Token[],
+  questions: ReadonlySet<number>,
+  lexicon: Lexicon,
+  spell: Speller,
+): readonly Token[] {
   const sentences = [...new Set(tokens.map(({ sentence }) => sentence))];
   if (sentences.length < 2) return tokens;
   const sight = look(tokens, lexicon.book);
@@ -33,18 +40,14 @@ export function focus(tokens: readonly Token[], questions: ReadonlySet<number>, 
     }
   };
 
-  const mayBeMisspelt = [...kept].some((at) => isStrange(tokens, at, sight, lexicon));
-  if (mayBeMisspelt) return tokens.filter((_, at) => kept.has(at));
-  const names = sight.subjects.filter(({ value }) => value.is === 'model' || SURE.has(value.grade));
-  const hasSubject = names.some(({ start }) => isAsked(start));
+  const asked = tokens.filter((_, at) => kept.has(at));
+  const { subjects, layers, verbs } = spell(asked).sight;
+  const names = sight.subjects.filter(isSure);
+  const hasSubject = subjects.some(isSure);
   if (!hasSubject) borrow(names.length > 0 ? names : sight.subjects, tokens.length);
-  const hasLayer = sight.layers.some(({ start }) => isAsked(start));
-  const asksForAll = sight.verbs.some(({ start, value }) => isAsked(start) && value === 'matrix');
-  if (!hasLayer && !asksForAll) {
-    borrow(
-      sight.layers.filter(({ value }) => !value.vague),
-      hasSubject ? 1 : tokens.length,
-    );
+  if (layers.length === 0 && !verbs.some(({ value }) => value === 'matrix')) {
+    const plain = sight.layers.filter(({ value }) => !value.vague);
+    borrow(plain.length > 0 ? plain : sight.layers, hasSubject ? 1 : tokens.length);
   }
   return tokens.filter((_, at) => kept.has(at));
 }
@@ -52,6 +55,7 @@ export function focus(tokens: readonly Token[], questions: ReadonlySet<number>, 
 /** A sentence this short is read whole if a word of it is unknown, which may be a misspelt name. */
 const FEW_WORDS = 10;
 
+const isSure = ({ value }: Span<SubjectNaming>): boolean => value.is === 'model' || SURE.has(value.grade);
 const SURE: ReadonlySet<string> = new Set(['named', 'derived']);
 
 /** Those that both ask after an owner and end with a question mark; failing that, those that do either. */

@@ -72,10 +72,16 @@ export function createLexicon(catalog: Catalog): Lexicon {
   for (const [serviceKind, { name, words: list }] of catalog.kinds) addAll([name, ...list], { serviceKind });
   for (const [category, { name, words: list }] of catalog.categories) addAll([name, ...list], { category });
   for (const verb of VERBS) addAll(words.verbs[verb], { verb });
-  for (const talk of TALK) addAll(words.talk[talk], { talk });
+  const isPhrase = (word: string) => !isPattern(word);
+  for (const talk of TALK) addAll(words.talk[talk].filter(isPhrase), { talk });
   addAll(words.talk.commands, { command: true });
 
-  const apart = { layers: createPairFinder(patterns), concepts: createPairFinder(conceptPatterns) };
+  const refusals = words.talk.refused.filter(isPattern).map((pattern) => ({ pattern, naming: true as const }));
+  const apart = {
+    layers: createPairFinder(patterns),
+    concepts: createPairFinder(conceptPatterns),
+    refusals: createPairFinder(refusals),
+  };
   return { book: createPhraseBook(phrases, apart), phrases, isCommon };
 }
 

@@ -9,9 +9,21 @@ export const isComplaint = ({ tokens, verbs }: Sight, layers: readonly Place[]):
   verbs.every(({ value }) => value !== 'compare') &&
   tokens.some(({ text }, at) => at > 0 && FAILING.has(text));
 
-/** "Does lambda support rust" asks what a product can do. */
-export const asksForFeature = ({ tokens }: Sight): boolean =>
-  OPENING.has(tokens[0]?.text ?? '') && tokens.some(({ text }, at) => at > 0 && CAPABLE.has(text));
+/** "Does lambda support rust", "can fargate run windows": what a product can do. */
+export const asksForFeature = ({ tokens, subjects }: Sight): boolean =>
+  (tokens[0]?.text === 'can' && subjects.some(({ start }) => start === 1)) ||
+  (OPENING.has(tokens[0]?.text ?? '') && tokens.some(({ text }, at) => at > 0 && CAPABLE.has(text)));
+
+/** "Who deleted the bucket", "who on the platform team approved it": a deed, not a duty. */
+export const asksWhoDid = ({ tokens, talk }: Sight): boolean => {
+  const who = tokens.findIndex(({ text }) => text === 'who');
+  if (who < 0 || talk.some(({ value, start }) => value === 'asking' && start !== who)) return false;
+  const team = tokens.findIndex(({ text }, at) => at > who && text === 'team');
+  const isOfTeam = ['on', 'in', 'from'].includes(tokens[who + 1]?.text ?? '') && team >= 0;
+  const rest = tokens.slice((isOfTeam ? team : who) + 1).map(({ text }) => text);
+  const [verb = ''] = LATELY.has(rest[0] ?? '') ? rest.slice(1) : rest;
+  return DEEDS.has(verb) || (verb.endsWith('ed') && !NO_DEEDS.has(verb));
+};
 
 /** "How do cloudwatch alarms work", "explain how backup is enabled on rds", but not "how do rds and aurora differ". */
 export const asksHowItWorks = ({ tokens }: Sight, comparing: boolean): boolean => {
@@ -32,6 +44,22 @@ export const asksAfterMerits = ({ tokens }: Sight, named: readonly Place[]): boo
 export const asksAfterOwner = ({ tokens, talk }: Sight): boolean =>
   talk.some(({ value, start }) => value === 'asking' && !OPENING.has(tokens[start]?.text ?? ''));
 
+const LATELY = new Set(['last', 'just', 'already', 'recently']);
+const DEEDS = new Set(
+  'did left broke took wrote made ran got sent gave forgot bought built brought chose had shut spun tore'.split(' '),
+);
+/** "Who managed postgres": a name that begins so. */
+const NO_DEEDS = new Set([
+  'managed',
+  'shared',
+  'hosted',
+  'allowed',
+  'supposed',
+  'need',
+  'speed',
+  'dedicated',
+  'unmanaged',
+]);
 const FAILING = new Set([
   'doesnt',
   'dont',
@@ -75,6 +103,8 @@ const MERITS = new Set([
   'cons',
   'quota',
   'quotas',
+  'limit',
+  'limits',
 ]);
 const CAPABLE = new Set([
   'based',
@@ -87,4 +117,8 @@ const CAPABLE = new Set([
   'integrate',
   'integrates',
   'available',
+  'accept',
+  'accepts',
+  'deprecated',
+  'supported',
 ]);

@@ -7,12 +7,13 @@ import { createLinkReader } from './links.js';
 import { normalise } from './normalise.js';
 import type { Place } from './phrase-book.js';
 import type { Question } from './question.js';
-import { scopeOf, unknownWords } from './scope.js';
+import { scopeOf } from './scope.js';
 import { covers, type Sight, wantsPicture } from './sight.js';
 import { createSpeller, isLong } from './spelling.js';
 import type { Named } from './subjects.js';
 import { questionsIn, tokenise } from './tokens.js';
 import { type Understanding, understand } from './understand.js';
+import { unknownWords } from './unknown-words.js';
 import { readConcept, readPicture, readVerb } from './verbs.js';
 import { MAX_CANDIDATES, whichOf } from './which.js';
 
@@ -29,7 +30,7 @@ export function createParser(catalog: Catalog): (text: string) => Question {
 
   return (text) => {
     const plain = normalise(text, readLink);
-    const tokens = focus(tokenise(plain, MAX_WORDS), questionsIn(plain), lexicon).slice(0, MAX_FOCUSED);
+    const tokens = focus(tokenise(plain, MAX_WORDS), questionsIn(plain), lexicon, spell).slice(0, MAX_FOCUSED);
     const { sight, corrections, rivals } = spell(tokens);
     if (saysNothing(sight) && !wantsPicture(sight)) return { kind: 'help' };
     const understanding = understand(sight, catalog);

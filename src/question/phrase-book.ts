@@ -29,6 +29,8 @@ export interface PhraseBook {
 interface ToldApart {
   readonly layers: PairFinder<LayerNaming>;
   readonly concepts: PairFinder<string>;
+  /** Of what is never answered. */
+  readonly refusals: PairFinder<true>;
 }
 
 /** A phrase as its words, and what it means. */
@@ -68,7 +70,7 @@ export function createPhraseBook(phrases: readonly Phrase[], apart: ToldApart): 
       if (mayBeJoined || maySpell) word += token.text;
       if (mayBeJoined) {
         mayBeJoined = end - start <= MAX_JOINED_WORDS && joined.mayBegin(word);
-        if (mayBeJoined && !known?.subject && !known?.layer) known = joined.names.get(word) ?? known;
+        if (mayBeJoined && !known?.subject && !known?.layer) known = withName(known, joined.names.get(word));
       }
       maySpell &&= isOfFragments(word, token.text, end - start);
       if (maySpell && end > start + 1 && !known?.subject) known = spelt(word) ?? known;
@@ -97,6 +99,10 @@ export function createPhraseBook(phrases: readonly Phrase[], apart: ToldApart): 
     },
   };
 }
+
+/** "Fail over" is an order, and "failover" with its words apart. */
+const withName = (known: Meaning | undefined, name: Meaning | undefined): Meaning | undefined =>
+  known && name ? { ...known, ...name } : (name ?? known);
 
 /** A common word names a service only as its name is written: "teams", not "team". */
 function withoutWeak(meaning: Meaning): Meaning {

@@ -6,6 +6,7 @@ import { covers, isInServiceSlot, type Sight } from './sight.js';
 import { isLong } from './spelling.js';
 import type { Named } from './subjects.js';
 import type { Understanding } from './understand.js';
+import { unknownWords } from './unknown-words.js';
 
 /** Whether a question is inside the model: sure enough to answer, near enough to ask back, or neither. */
 export type Scope = 'inside' | 'near' | 'outside';
@@ -99,16 +100,4 @@ function restsOnOneGuess({ subjects, layerSpans, sight }: Understanding, correct
   const slips = [...corrections].flatMap(([at, guess]) => (covers(only, at) ? guess : []));
   const isWhole = only.end - only.start === slips.length;
   return isWhole && (unknown > 0 || slips.some(({ edits, word }) => edits > 1 && !isLong(word)));
-}
-
-/** The places of the words that neither name anything nor are at home in such a question. */
-export function unknownWords({ sight, subjects }: Understanding): number[] {
-  const { tokens, layers, providers, talk, verbs, readings } = sight;
-  const meantIds = subjects.flatMap(({ candidates }) => candidates);
-  const modes = sight.modes.filter(({ value }) => value.some(({ mode }) => meantIds.includes(mode)));
-  const isKnown = new Uint8Array(tokens.length);
-  for (const places of [sight.subjects, layers, providers, talk, verbs, readings, modes]) {
-    for (const { start, end } of places) isKnown.fill(1, start, end);
-  }
-  return tokens.flatMap(({ text }, at) => (isKnown[at] || text.length < 2 || /^\d+$/.test(text) ? [] : at));
 }

@@ -20,6 +20,8 @@ export interface Sight {
   readonly readings: readonly Span<string>[];
   /** The concepts told by words that stand apart, where nothing else is named. */
   readonly conceptsApart: readonly (readonly Span<string>[])[];
+  /** Whether words that stand apart ask for what is never answered. */
+  readonly refusesApart: () => boolean;
 }
 
 export function look(tokens: readonly Token[], book: PhraseBook): Sight {
@@ -31,7 +33,11 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const isPlaced = (span: Place) => isLayerOnProvider(span, tokens, subjectSpans, providers, layersSaid);
   const names = [...subjectSpans, ...withProviders(subjectSpans, providers)];
   const subjects = cover(names.filter((span) => !isPlaced(span)));
-  const talk = meant(meanings, ({ talk }) => talk);
+  const isThing = ({ start }: Place) =>
+    THINGS.has(tokens[start]?.stem ?? '') && subjects.some(({ end }) => end === start);
+  const talk = meant(meanings, ({ talk }) => talk).map((span) =>
+    span.value === 'asking' && isThing(span) ? { ...span, value: 'trade' as const } : span,
+  );
   const asking = talk.filter(({ value }) => value === 'asking');
   const isOfName = (place: Place) => subjects.some((name) => contains(name, place) && lengthOf(name) > 1);
   const pairs = book.apart.layers(tokens).filter((words) => !words.some(isOfName));
@@ -45,7 +51,10 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
     span.value === 'asking' && layerSpans.some((layer) => isInside(span, layer));
   /** An "account manager" is no "account". */
   const isLongerRefusal = (span: Span<Talk>) =>
-    span.value === 'refused' && subjects.every((name) => !overlaps(span, name) || isInside(name, span));
+    span.value === 'refused' &&
+    subjects.every(
+      (name) => !overlaps(span, name) || isInside(name, span) || (isMereWord(name) && sameWords(name, span)),
+    );
   return {
     tokens,
     meanings,
@@ -61,9 +70,13 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
     ),
     talk: cover(talk.filter((span) => (free(span) || isLongerRefusal(span)) && !isWordOfLayer(span))),
     readings: cover(meant(meanings, ({ reading }) => reading)),
+    refusesApart: () => book.apart.refusals(tokens).length > 0,
     conceptsApart: layers.length === 0 && subjects.every(isMereWord) ? book.apart.concepts(tokens) : [],
   };
 }
+
+/** "Whose job" asks after an owner; a "dataflow job" is something that runs. */
+const THINGS: ReadonlySet<string> = new Set(['job', 'task']);
 
 /** In "postgres on aws backup" AWS is where, and backup what is asked: no AWS Backup. */
 function isLayerOnProvider(

@@ -27,8 +27,10 @@ const RIVAL = 0.15;
 /** Words at least this long are corrected to when they are only talk: "responsiblity". */
 const MIN_TALK_LETTERS = 6;
 
+export type Speller = (tokens: readonly Token[]) => Spelt;
+
 /** Corrects only what is left over once everything known is recognised, and only to words of the catalog. */
-export function createSpeller(lexicon: Lexicon): (tokens: readonly Token[]) => Spelt {
+export function createSpeller(lexicon: Lexicon): Speller {
   const fittingBeside = createFittingWords(lexicon.phrases.filter(({ meaning }) => isName(meaning)));
   const shortNames = createShortNames(lexicon.phrases);
   const names = wordsOfNames(lexicon);

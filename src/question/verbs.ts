@@ -1,10 +1,10 @@
 import type { Talk, Verb } from './naming.js';
 import type { Span } from './phrase-book.js';
 import type { Question } from './question.js';
-import { unknownWords } from './scope.js';
 import { covers, isMereWord, lengthOf, meant, overlaps, type Sight, wantsChecklist, wantsPicture } from './sight.js';
 import { namesService } from './subjects.js';
 import type { Understanding } from './understand.js';
+import { unknownWords } from './unknown-words.js';
 import { whichOf } from './which.js';
 
 /** Reads what asks for something other than an owner; undefined if nothing does. */

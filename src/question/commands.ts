@@ -1,0 +1,57 @@
+import type { Place } from './phrase-book.js';
+import { covers, type Sight } from './sight.js';
+import type { Named } from './subjects.js';
+import type { Token } from './tokens.js';
+import type { Understanding } from './understand.js';
+import { unknownWords } from './unknown-words.js';
+
+/** "Message the team", but neither "message queue" nor "patch ec2", which may be short for "who patches ec2". */
+export function leadsWithCommand({ sight, subjects }: Understanding, named: readonly Place[]): boolean {
+  const { tokens, talk, meanings } = sight;
+  const isFiller = (at: number) => talk.some((span) => span.value === 'filler' && covers(span, at));
+  const leads = (start: number) =>
+    tokens.slice(0, start).every(({ text }, at) => isFiller(at) && !TELLING.has(text)) && isVerb(tokens, start);
+  const isSubject = (at: number) => subjects.some(({ span }) => covers(span, at));
+  const isPolite = (start: number) => tokens.slice(0, start).some(({ text }) => ASKED_FOR.has(text));
+  const isOrder = ({ start, end }: Place) => !isSubject(start) && (isPolite(start) || saysMore(sight, subjects, end));
+  const isName = ({ start }: Place) => named.some((place) => covers(place, start));
+  return meanings.some((span) => span.value.command && leads(span.start) && (!isName(span) || isOrder(span)));
+}
+
+/** "Upgrade gke", but neither "upgrades of gke" nor "the upgrade of gke". */
+const isVerb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === tokens[at]?.stem && tokens[at + 1]?.text !== 'of';
+
+/** Not only what is to be done and on what, as in "patch ec2", but also for whom, how far or until when. */
+function saysMore(sight: Sight, subjects: readonly Named[], from: number): boolean {
+  const { tokens, talk, layerSpans } = sight;
+  const fillers = talk.filter(({ value }) => value === 'filler');
+  const unknown = unknownWords({ sight, subjects });
+  const isMore = (at: number) =>
+    unknown.includes(at) || /^\d+$/.test(tokens[at]?.text ?? '') || fillers.some((span) => covers(span, at));
+  return tokens.some(
+    ({ text }, at) => at >= from && !LINKING.has(text) && !layerSpans.some((span) => covers(span, at)) && isMore(at),
+  );
+}
+
+/** "If we run everything ourselves" commands nothing. */
+const TELLING = new Set(['if', 'when', 'we', 'they', 'it', 'is', 'does', 'because', 'since']);
+/** After these even a word for a layer is a command: "please encrypt". */
+const ASKED_FOR = new Set(['please', 'pls', 'plz', 'can', 'could', 'would']);
+/** Leads from what is to be done to what it is done on. */
+const LINKING = new Set([
+  'on',
+  'in',
+  'of',
+  'for',
+  'at',
+  'with',
+  'within',
+  'inside',
+  'under',
+  'behind',
+  'and',
+  'or',
+  'via',
+  'by',
+]);
