@@ -34,7 +34,10 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const names = [...subjectSpans, ...withProviders(subjectSpans, providers)];
   const subjects = cover(names.filter((span) => !isPlaced(span)));
   const isThing = ({ start }: Place) =>
-    THINGS.has(tokens[start]?.stem ?? '') && subjects.some(({ end }) => end === start);
+    THINGS.has(tokens[start]?.stem ?? '') &&
+    tokens[start]?.clause === tokens[start - 1]?.clause &&
+    tokens[start + 1] !== undefined && // "rds backups: our job?"
+    subjects.some(({ end }) => end === start);
   const talk = meant(meanings, ({ talk }) => talk).map((span) =>
     span.value === 'asking' && isThing(span) ? { ...span, value: 'trade' as const } : span,
   );
