@@ -45,8 +45,14 @@ export function focus(
   const names = sight.subjects.filter(isSure);
   const hasSubject = subjects.some(isSure);
   if (!hasSubject) borrow(names.length > 0 ? names : sight.subjects, tokens.length);
+  const plain = sight.layers.filter(({ value }) => !value.vague);
+  const isWork = layers.length > 0 && layers.every(({ value }) => value.grade === 'work'); // "who patches that?"
+  if (isWork)
+    borrow(
+      plain.filter(({ value }) => value.grade === 'word'),
+      1,
+    );
   if (layers.length === 0 && !verbs.some(({ value }) => value === 'matrix')) {
-    const plain = sight.layers.filter(({ value }) => !value.vague);
     borrow(plain.length > 0 ? plain : sight.layers, hasSubject ? 1 : tokens.length);
   }
   return tokens.filter((_, at) => kept.has(at));

@@ -8,7 +8,8 @@ type LayerSpan = Span<LayerNaming>;
 
 /**
  * The layer phrases that may stand beside these subjects. A layer word inside a subject's name is part of the name;
- * one that reaches over its end counts ("s3 [bucket] policy"), unless the part outside is a layer by itself.
+ * one that reaches over its end counts ("s3 [bucket] policy"), unless the part outside is a layer by itself; and even
+ * then where the name is whole without it ("aks [node] patching").
  */
 export function layerSpansBeside(
   subjects: readonly Place[],
@@ -17,12 +18,19 @@ export function layerSpansBeside(
 ): readonly LayerSpan[] {
   const isLayer = (start: number, end: number) =>
     sight.layerSpans.some((span) => span.start === start && span.end === end);
+  const isName = (start: number, end: number) =>
+    end === start + 1 &&
+    sight.subjects.some((name) => name.start === start) &&
+    sight.meanings.some(
+      ({ value, ...span }) => span.start === start && span.end === end && value.subject?.is === 'service',
+    );
   const allowed = sight.layerSpans.filter((layer) => {
     if ([...subjects, ...silenced].some((subject) => contains(subject, layer))) return false;
     if (layer.value.vague && sight.subjects.some((name) => isInside(layer, name))) return false;
     return subjects.every((subject) => {
       if (!overlaps(layer, subject)) return true;
-      const reachesOut = layer.end > subject.end && isLayer(subject.end, layer.end);
+      const reachesOut =
+        layer.end > subject.end && isLayer(subject.end, layer.end) && !isName(subject.start, layer.start);
       const reachesIn = layer.start < subject.start && isLayer(layer.start, subject.start);
       return !reachesOut && !reachesIn;
     });
