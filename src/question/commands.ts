@@ -22,11 +22,12 @@ export function leadsWithCommand({ sight, subjects }: Understanding, named: read
 const isVerb = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === tokens[at]?.stem && tokens[at + 1]?.text !== 'of';
 
-/** Not only what is to be done and on what, as in "patch ec2", but also for whom, how far or until when. */
+/** Not only what is to be done and on what, as in "patch ec2", but also for whom, how far or until when; or on "the" one. */
 function saysMore(sight: Sight, subjects: readonly Named[], from: number): boolean {
   const { tokens, talk, layerSpans } = sight;
   const fillers = talk.filter(({ value }) => value === 'filler');
   const unknown = unknownWords({ sight, subjects });
+  if (tokens[from]?.definite) return true;
   const isMore = (at: number) =>
     unknown.includes(at) || /^\d+$/.test(tokens[at]?.text ?? '') || fillers.some((span) => covers(span, at));
   return tokens.some(

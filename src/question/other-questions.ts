@@ -120,5 +120,9 @@ const CAPABLE = new Set([
   'accept',
   'accepts',
   'deprecated',
+  'already',
+  'yet',
+  'recovered',
+  'resolved',
   'supported',
 ]);
