@@ -224,7 +224,7 @@ export const Words = z.strictObject({
     trade: WordList,
     /** Asks for something to be done, when it leads: "deploy". */
     commands: WordList,
-    /** Asks for something that is never answered here: "price". */
+    /** Asks for something that is never answered here: "price", "which … version". */
     refused: WordList,
     /** Clouds and vendors that are not covered: "heroku". */
     foreign: WordList,

@@ -27,7 +27,7 @@ function saysMore(sight: Sight, subjects: readonly Named[], from: number): boole
   const { tokens, talk, layerSpans } = sight;
   const fillers = talk.filter(({ value }) => value === 'filler');
   const unknown = unknownWords({ sight, subjects });
-  if (tokens[from]?.definite) return true;
+  if (tokens[from]?.determined) return true;
   const isMore = (at: number) =>
     unknown.includes(at) || /^\d+$/.test(tokens[at]?.text ?? '') || fillers.some((span) => covers(span, at));
   return tokens.some(

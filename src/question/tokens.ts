@@ -6,8 +6,8 @@ export interface Token {
   /** The sentence and the clause it belongs to, counted from the start of the question. */
   readonly sentence: number;
   readonly clause: number;
-  /** One that both know of: "the", "our" or the like stood before it. */
-  readonly definite?: true;
+  /** "The", "our" or the like stood before it. */
+  readonly determined?: true;
 }
 
 /** Words that never change what a phrase means: "the aks cluster" is "aks cluster". */
@@ -18,7 +18,7 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
   const tokens: Token[] = [];
   let sentence = 0;
   let clause = 0;
-  let definite = false;
+  let determined = false;
   for (const raw of text.split(' ')) {
     if (raw === ',' || raw === '.' || raw === '?') {
       clause++;
@@ -28,12 +28,12 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
     const word = raw.toLowerCase();
     if (word === '') continue;
     if (SILENT.has(word)) {
-      definite = true;
+      determined = true;
       continue;
     }
     const token = { text: word, stem: singular(word), raw, sentence, clause };
-    if (tokens.push(definite ? { ...token, definite } : token) >= limit) break;
-    definite = false;
+    if (tokens.push(determined ? { ...token, determined } : token) >= limit) break;
+    determined = false;
   }
   return tokens;
 }

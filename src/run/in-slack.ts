@@ -33,7 +33,9 @@ export async function runInSlack(
   const routes = healthRoutes({ database, prometheus, isStopping: () => isStopping });
   const { options, tokenOf, routes: installRoutes } = access(inside);
   const customRoutes = [...routes, ...installRoutes];
-  const http = called && { receiver: createHttpReceiver({ ...called, customRoutes, logger }, called.door) };
+  const http = called && {
+    receiver: createHttpReceiver({ signingSecret: called.signingSecret, customRoutes, logger }, called.door),
+  };
   try {
     const app = await build({ ...options, ...http }, inside);
     await app.start();
