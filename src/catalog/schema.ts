@@ -220,6 +220,12 @@ export const Words = z.strictObject({
     asking: WordList,
     /** Says nothing: "please", "is". */
     filler: WordList,
+    /** Of the filler what a question that asks after nobody may be made of, besides names: "on", "please". */
+    linking: WordList,
+    /** Those who may own it: "us", "customer". */
+    parties: WordList,
+    /** What falls to one of them, if it is "ours" or "theirs": "problem", "side". */
+    shares: WordList,
     /** At home in any question about the cloud, but names neither a service nor a layer: "workload". */
     trade: WordList,
     /** Asks for something to be done, when it leads: "deploy". */

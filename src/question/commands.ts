@@ -13,7 +13,11 @@ export function leadsWithCommand({ sight, subjects }: Understanding, named: read
     tokens.slice(0, start).every(({ text }, at) => isFiller(at) && !TELLING.has(text)) && isVerb(tokens, start);
   const isSubject = (at: number) => subjects.some(({ span }) => covers(span, at));
   const isPolite = (start: number) => tokens.slice(0, start).some(({ text }) => ASKED_FOR.has(text));
-  const isOrder = ({ start, end }: Place) => !isSubject(start) && (isPolite(start) || saysMore(sight, subjects, end));
+  const endOfName = (start: number, end: number) =>
+    Math.max(end, ...named.flatMap((place) => (covers(place, start) ? place.end : [])));
+  const isOrder = ({ start, end }: Place) =>
+    !isSubject(start) &&
+    (isPolite(start) || tokens[end]?.determiner !== undefined || saysMore(sight, subjects, endOfName(start, end)));
   const isName = ({ start }: Place) => named.some((place) => covers(place, start));
   return meanings.some((span) => span.value.command && leads(span.start) && (!isName(span) || isOrder(span)));
 }
@@ -27,12 +31,12 @@ function saysMore(sight: Sight, subjects: readonly Named[], from: number): boole
   const { tokens, talk, layerSpans } = sight;
   const fillers = talk.filter(({ value }) => value === 'filler');
   const unknown = unknownWords({ sight, subjects });
-  if (tokens[from]?.determined) return true;
   const isMore = (at: number) =>
     unknown.includes(at) || /^\d+$/.test(tokens[at]?.text ?? '') || fillers.some((span) => covers(span, at));
-  return tokens.some(
-    ({ text }, at) => at >= from && !LINKING.has(text) && !layerSpans.some((span) => covers(span, at)) && isMore(at),
-  );
+  const isLayer = (at: number) => layerSpans.some((span) => covers(span, at));
+  const says = ({ text, determiner }: Token, at: number) =>
+    determiner !== undefined || (!LINKING.has(text) && !isLayer(at) && isMore(at));
+  return tokens.some((token, at) => at >= from && says(token, at));
 }
 
 /** "If we run everything ourselves" commands nothing. */

@@ -14,6 +14,12 @@ export interface Lexicon {
   readonly phrases: readonly Phrase[];
   /** An everyday English word, never taken for a misspelt name. */
   isCommon(word: string): boolean;
+  /** Leads from one name to the next: "on", "please". */
+  isLinking(word: string): boolean;
+  /** One of those who may own it: "us", "customer". */
+  isParty(word: string): boolean;
+  /** What falls to one of them, if it is "ours" or "theirs": "problem", "side". */
+  isShare(word: string): boolean;
 }
 
 const VERBS: readonly Verb[] = [
@@ -82,7 +88,20 @@ export function createLexicon(catalog: Catalog): Lexicon {
     concepts: createPairFinder(conceptPatterns),
     refusals: createPairFinder(refusals),
   };
-  return { book: createPhraseBook(phrases, apart), phrases, isCommon };
+  return {
+    book: createPhraseBook(phrases, apart),
+    phrases,
+    isCommon,
+    isLinking: inSet(words.talk.linking),
+    isParty: inSet(words.talk.parties),
+    isShare: inSet(words.talk.shares),
+  };
+}
+
+/** Tells whether a word is listed. */
+function inSet(list: readonly string[]): (word: string) => boolean {
+  const words = new Set(list);
+  return (word) => words.has(word);
 }
 
 /** One token a word, however many phrases have it. */

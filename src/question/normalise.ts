@@ -11,6 +11,7 @@ export function normalise(text: string, readLink: (url: string) => string): stri
     .slice(0, MAX_CHARACTERS)
     .replace(/&amp;/g, '&')
     .replace(/<[@#!][^>]{0,200}>/g, ' ')
+    .replace(/(^|\s)@[a-z][\w.-]*/gi, ' ')
     .replace(/<(https?:[^>|\s]{1,500})(?:\|([^>]{0,200}))?>/g, (_, url: string, label = '') => {
       const words = /^(https?:|www\.)/.test(label) ? '' : label;
       return ` ${readLink(url)} ${words} `;

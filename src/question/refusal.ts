@@ -1,17 +1,11 @@
+import { asksOutright } from './asking.js';
 import { leadsWithCommand } from './commands.js';
 import type { LayerNaming } from './naming.js';
-import {
-  asksAfterMerits,
-  asksAfterOwner,
-  asksForAdvice,
-  asksForFeature,
-  asksHowItWorks,
-  asksWhoDid,
-  isComplaint,
-} from './other-questions.js';
+import { asksAfterMerits, asksForAdvice, asksForFeature, asksHowItWorks, isComplaint } from './other-questions.js';
 import type { Place, Span } from './phrase-book.js';
-import { contains } from './sight.js';
+import { contains, type Sight } from './sight.js';
 import type { Understanding } from './understand.js';
+import { asksAfterPerson, asksWhoDid, asksWhoElse } from './who.js';
 
 /**
  * Asks for something that is never answered: a price, a deed, another vendor's service. What is only told before it is
@@ -28,11 +22,12 @@ export function isRefused(understanding: Understanding, asking: boolean): boolea
   const isStory = (span: Place) => firm.length > 0 && layerSpans.some(isAsked) && !isAsked(span);
   const refused = sight.talk.filter(({ value }) => value === 'refused');
   if (refused.some((span) => !isStory(span) && !named.some((other) => contains(other, span)))) return true;
-  if (asksWhoDid(sight)) return true;
+  if (asksWhoDid(sight) || asksAfterPerson(sight) || asksWhoElse(understanding)) return true;
   const isLed = leadsWithCommand(understanding, named) || asksHowItWorks(sight, comparing);
   if (!asking && (isLed || isComplaint(sight, layerSpans) || asksAfterMerits(sight, named))) return true;
-  if (!asksAfterOwner(sight) && (asksForFeature(sight) || asksForAdvice(sight, layerSpans) || sight.refusesApart())) {
-    return true;
+  if (!asksOutright(sight)) {
+    if (asksForFeature(sight) || asksForAdvice(sight, layerSpans) || (!asksOfProvider(sight) && sight.refusesApart()))
+      return true;
   }
   const foreign = sight.meanings.filter(
     (span) => span.value.talk === 'foreign' && !subjects.some((other) => contains(other.span, span)),
@@ -42,6 +37,10 @@ export function isRefused(understanding: Understanding, asking: boolean): boolea
     (span) => firm.length === 0 || isActor(span) || firm.some((other) => other.span.start === span.end),
   );
 }
+
+/** "Does somebody at Amazon back it up". */
+const asksOfProvider = ({ tokens, providers }: Sight): boolean =>
+  providers.some(({ start }) => tokens[start - 1]?.text === 'at');
 
 /** What comes after is who does the work, or where: "does Alibaba patch", "on Hetzner". */
 const ACTING = new Set(['does', 'is', 'will', 'on', 'in', 'at', 'by']);

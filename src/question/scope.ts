@@ -1,5 +1,7 @@
+import { asks, mayAsk } from './asking.js';
 import type { Guess } from './fuzzy.js';
 import type { Lexicon } from './lexicon.js';
+import { namesParty } from './parties.js';
 import type { Place } from './phrase-book.js';
 import { isRefused } from './refusal.js';
 import { covers, isInServiceSlot, type Sight } from './sight.js';
@@ -15,18 +17,22 @@ type Corrections = ReadonlyMap<number, Guess>;
 
 export function scopeOf(understanding: Understanding, corrections: Corrections, lexicon: Lexicon): Scope {
   const { sight, subjects, layers } = understanding;
-  const asking = sight.talk.some(({ value }) => value === 'asking');
+  const asking = asks(sight);
+  const party = namesParty(sight, lexicon);
   if (isRefused(understanding, asking)) return 'outside';
 
+  if (!asking && !party && !mayAsk(understanding, lexicon)) return 'outside';
+
+  const isMeant = asking || party;
   const unknown = unknownWords(understanding);
   if (restsOnOneGuess(understanding, corrections, unknown.length)) return 'outside';
   const subject = sureness(subjects, lexicon, sight);
-  if (subject !== 'proper' && asksWhoDidElse(understanding, unknown)) return 'outside';
-  if (subject === 'none' && layers.length > 0) return scopeOfLayers(understanding, unknown, asking, lexicon);
+  if (subject === 'none' && layers.length > 0)
+    return scopeOfLayers(understanding, withoutStory(unknown, sight), isMeant, lexicon);
   const isEveryday = subject === 'everyday' || subject === 'weak';
-  if (layers.length === 0 && !asking && isEveryday && isSaidOtherwise(understanding)) return 'outside';
-  const most = unknownAllowed(subject, layers.length > 0, asking || sight.providers.length > 0);
-  if (unknown.length <= most + (layers.length > 0 && asking ? Math.floor(sight.tokens.length / WORDS_PER_STRAY) : 0)) {
+  if (layers.length === 0 && !isMeant && isEveryday && isSaidOtherwise(understanding)) return 'outside';
+  const most = unknownAllowed(subject, layers.length > 0, isMeant || sight.providers.length > 0);
+  if (unknown.length <= most + (layers.length > 0 && isMeant ? Math.floor(sight.tokens.length / WORDS_PER_STRAY) : 0)) {
     return subject === 'weak' && layers.length === 0 && asking ? 'near' : 'inside';
   }
   const isForeignScript = unknown.every((at) => /\P{ASCII}/u.test(sight.tokens[at]?.text ?? ''));
@@ -65,17 +71,21 @@ function unknownAllowed(subject: Sureness, hasLayer: boolean, asking: boolean): 
   }
 }
 
-/** "Who directed the film Aurora": what is asked about "who" is no work on a service. */
-function asksWhoDidElse({ sight, layers }: Understanding, unknown: readonly number[]): boolean {
-  const who = sight.tokens.findIndex(({ text }) => text === 'who' || text === 'whos');
-  return who >= 0 && layers.length === 0 && unknown.includes(who + 1);
-}
-
 /** "Shield me from my manager": an everyday word, and other words that carry meaning. */
 function isSaidOtherwise({ sight, subjects }: Understanding): boolean {
   const isLone = subjects.length === 1 && subjects.every(({ span }) => span.end - span.start === 1);
   return isLone && sight.talk.some(({ value }) => value === 'trade');
 }
+
+/** But for those of a story that one tells of oneself: "we are drafting a policy, so who is responsible for backups". */
+function withoutStory(places: readonly number[], { tokens, talk }: Sight): readonly number[] {
+  const clauseOf = (at: number) => tokens[at]?.clause;
+  const asked = new Set(talk.flatMap(({ value, start }) => (value === 'asking' ? clauseOf(start) : [])));
+  const told = new Set(tokens.flatMap(({ text, clause }) => (TELLER.has(text) && !asked.has(clause) ? clause : [])));
+  return asked.size === 0 ? places : places.filter((at) => !told.has(clauseOf(at) ?? 0));
+}
+
+const TELLER = new Set(['i', 'im', 'ive', 'we', 'weve', 'were']);
 
 /** A layer and an unknown word: where that may be a service's name, it is asked back which service is meant. */
 function scopeOfLayers(
@@ -87,7 +97,13 @@ function scopeOfLayers(
   if (!asking && sight.tokens[0]?.text === 'what' && sight.tokens[1]?.text === 'is') return 'outside';
   if (unknown.length === 0) return 'inside';
   if (layerSpans.every(({ value }) => value.vague)) return 'outside';
-  const mayBeName = unknown.some((at) => isInServiceSlot(sight, at) || !lexicon.isCommon(sight.tokens[at]?.text ?? ''));
+  const isPartOfName = (at: number) => unknown.includes(at) || sight.subjects.some((span) => covers(span, at));
+  /** "Amazon elastic toaster": what follows a provider may be one of its services. */
+  const isBranded = (at: number): boolean =>
+    sight.providers.some(({ end }) => end === at) || (isPartOfName(at - 1) && isBranded(at - 1));
+  const mayBeName = unknown.some(
+    (at) => isInServiceSlot(sight, at) || isBranded(at) || !lexicon.isCommon(sight.tokens[at]?.text ?? ''),
+  );
   if (mayBeName) return unknown.length <= (asking ? 2 : 1) ? 'near' : 'outside';
   return asking && unknown.length === 1 ? 'inside' : 'outside';
 }

@@ -6,8 +6,8 @@ export interface Token {
   /** The sentence and the clause it belongs to, counted from the start of the question. */
   readonly sentence: number;
   readonly clause: number;
-  /** "The", "our" or the like stood before it. */
-  readonly determined?: true;
+  /** "The", "our" or the like that stood before it. */
+  readonly determiner?: string;
 }
 
 /** Words that never change what a phrase means: "the aks cluster" is "aks cluster". */
@@ -18,7 +18,7 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
   const tokens: Token[] = [];
   let sentence = 0;
   let clause = 0;
-  let determined = false;
+  let determiner: string | undefined;
   for (const raw of text.split(' ')) {
     if (raw === ',' || raw === '.' || raw === '?') {
       clause++;
@@ -28,12 +28,12 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
     const word = raw.toLowerCase();
     if (word === '') continue;
     if (SILENT.has(word)) {
-      determined = true;
+      determiner = word;
       continue;
     }
     const token = { text: word, stem: singular(word), raw, sentence, clause };
-    if (tokens.push(determined ? { ...token, determined } : token) >= limit) break;
-    determined = false;
+    if (tokens.push(determiner ? { ...token, determiner } : token) >= limit) break;
+    determiner = undefined;
   }
   return tokens;
 }
@@ -58,3 +58,6 @@ export function baseForms(word: string): string[] {
   if (base === word || base.length < 4) return [];
   return [base, `${base}e`, base.replace(/(.)\1$/, '$1')];
 }
+
+/** The words of a line, to be looked up. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -9,6 +9,7 @@ import {
   contains,
   covers,
   isInServiceSlot,
+  isInside,
   lengthOf,
   overlaps,
   type Sight,
@@ -68,7 +69,9 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
 /** A common word that may name a service ("teams", "support") does so only where nothing but a layer is said with it. */
 function isMereTalk({ span, certainty }: Named, { meanings, tokens, talk, layers, verbs }: Sight): boolean {
   const spoken = meanings.find((other) => sameWords(other, span))?.value.talk;
-  if (certainty !== 'weak' || spoken === undefined || spoken === 'foreign') return false;
+  if (certainty !== 'weak') return false;
+  if (meanings.some((other) => other.value.talk === 'filler' && isInside(span, other))) return true; // "in the cloud"
+  if (spoken === undefined || spoken === 'foreign') return false;
   if (verbs.some(({ value, start, end }) => value === 'compare' && (start === span.end || end === span.start))) {
     return spoken === 'filler';
   }

@@ -1,3 +1,4 @@
+import { asks } from './asking.js';
 import type { Talk, Verb } from './naming.js';
 import type { Span } from './phrase-book.js';
 import type { Question } from './question.js';
@@ -21,8 +22,8 @@ export function readVerb(understanding: Understanding): Question | undefined {
   if (first === 'tip' || (says('tip') && names > 0)) {
     return { kind: 'tip', layers, subjects: subjects.flatMap(({ candidates }) => candidates.slice(0, 1)) };
   }
-  const asksAfterOwner = sight.talk.some(({ value }) => value === 'asking');
-  if ((first === 'list' || first === 'retired') && !(asksAfterOwner && names > 0)) return listAsked(sight);
+  if ((first === 'list' || first === 'retired') && layers.length === 0 && !(asks(sight) && names > 0))
+    return listAsked(sight);
   const onlyModels = subjects.length !== 1 && !subjects.some(namesService) && layers.length === 0;
   if (onlyModels && (says('matrix') || says('wholeMatrix'))) return matrixAsked(sight, says('wholeMatrix'));
   if (first === 'help' && names === 0) return { kind: 'help' };

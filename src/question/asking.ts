@@ -1,0 +1,64 @@
+import type { Lexicon } from './lexicon.js';
+import { covers, lengthOf, type Sight } from './sight.js';
+import { wordSet } from './tokens.js';
+import type { Understanding } from './understand.js';
+import { unnamedWords } from './unknown-words.js';
+
+/** Whether a question asks after an owner in so many words: "who", "responsible", "does aws", "who does what". */
+export const asks = (sight: Sight): boolean =>
+  sight.verbs.some((verb) => verb.value === 'matrix' && lengthOf(verb) > 1) ||
+  sight.talk.some(({ value, start }) => value === 'asking' && !isOtherwise(sight, start));
+
+/** Not only whether somebody "does" it or whether "we need to". */
+export const asksOutright = ({ tokens, talk }: Sight): boolean =>
+  talk.some(({ value, start }) => value === 'asking' && !OPENING.has(tokens[start]?.text ?? ''));
+
+/**
+ * Whether a question that asks after nobody and names nobody may still be one about an owner. "Os patching on lambda" may; "did the os
+ * patching finish" and "athena tells me that the query fails" may not: they open as another question does, or say too much.
+ */
+export function mayAsk(understanding: Understanding, lexicon: Lexicon): boolean {
+  const { sight, subjects, layers } = understanding;
+  const setsSideBySide = sight.verbs.some(({ value }) => value === 'compare');
+  if (setsSideBySide && subjects.length > 1) return true;
+  if ((setsSideBySide && subjects.length + sight.providers.length === 0) || opensOtherwise(sight)) return false;
+
+  const asides = unnamedWords(understanding).filter((at) => !lexicon.isLinking(sight.tokens[at]?.text ?? ''));
+  if (isOtherLanguage(asides, sight, lexicon)) return true;
+  const isTrade = (at: number) => sight.talk.some((span) => span.value === 'trade' && covers(span, at));
+  const weight = asides.reduce((sum, at) => sum + (isTrade(at) ? TRADE_WEIGHT : 1), 0);
+  return weight <= (layers.length > 0 ? 1 + Math.floor(sight.tokens.length / WORDS_PER_ASIDE) : TRADE_WEIGHT);
+}
+
+/** Beside a layer one word may be said that is neither a name nor leads to one, and another for each so many words. */
+const WORDS_PER_ASIDE = 9;
+/** A word of the trade ("node", "query") is more at home beside a name than another. */
+const TRADE_WEIGHT = 0.5;
+
+/** Most words are not English: what was recognised may be asked back. */
+function isOtherLanguage(places: readonly number[], { tokens }: Sight, { isCommon }: Lexicon): boolean {
+  const words = places.map((at) => tokens[at]?.text ?? '');
+  const foreign = words.filter((word) => !isCommon(word));
+  return words.some((word) => /\P{ASCII}/u.test(word)) || foreign.length > FOREIGN_SHARE * Math.max(words.length, FEW);
+}
+const FOREIGN_SHARE = 0.6;
+const FEW = 5;
+
+/** "Where is azures biggest data centre" asks after no owner, "is azure" does. */
+const isOtherwise = ({ tokens }: Sight, start: number): boolean => {
+  const [before = '', first = ''] = [tokens[start - 1]?.text, tokens[start]?.text];
+  return before === 'where' ? first === 'is' || first === 'are' : OTHERWISE.has(before) && OPENING.has(first);
+};
+
+const opensOtherwise = (sight: Sight): boolean => {
+  const [first = '', second] = sight.tokens.map(({ text }) => text);
+  const opens = opensAsQuestion(sight) || OTHERWISE.has(first) || OPENING_OTHERWISE.has(first);
+  return opens && second !== 'about' && !sight.layerSpans.some((span) => covers(span, 0));
+};
+
+/** "Is", "can", "which": it begins as a question does. */
+export const opensAsQuestion = ({ tokens }: Sight): boolean => OPENING.has(tokens[0]?.text ?? '');
+
+const OPENING = wordSet('does do is are am can will which what need have has should must');
+const OTHERWISE = wordSet('where when why');
+const OPENING_OTHERWISE = wordSet('was were did would could may had whats how any best anyone anybody');
