@@ -1,13 +1,21 @@
 import type { Lexicon } from './lexicon.js';
+import type { Talk } from './naming.js';
+import { isThing } from './parties.js';
 import { covers, lengthOf, type Sight } from './sight.js';
-import { wordSet } from './tokens.js';
+import { type Token, wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
 import { unnamedWords } from './unknown-words.js';
 
-/** Whether a question asks after an owner in so many words: "who", "responsible", "does aws", "who does what". */
-export const asks = (sight: Sight): boolean =>
-  sight.verbs.some((verb) => verb.value === 'matrix' && lengthOf(verb) > 1) ||
-  sight.talk.some(({ value, start }) => value === 'asking' && !isOtherwise(sight, start));
+/**
+ * Whether a question asks after an owner in so many words: "who", "responsible", "does aws", "who does what". A noun like
+ * "owner" may be what is asked after, and may be no more than spoken of.
+ */
+export function asks(sight: Sight): 'outright' | 'maybe' | 'no' {
+  const spans = sight.talk.filter(({ value, start }) => value === 'asking' && !isOtherwise(sight, start));
+  if (sight.verbs.some((verb) => verb.value === 'matrix' && lengthOf(verb) > 1)) return 'outright';
+  if (spans.some((span) => lengthOf(span) > 1 || !isNoun(sight.tokens[span.start]))) return 'outright';
+  return spans.length > 0 ? 'maybe' : 'no';
+}
 
 /** Not only whether somebody "does" it or whether "we need to". */
 export const asksOutright = ({ tokens, talk }: Sight): boolean =>
@@ -23,17 +31,21 @@ export function mayAsk(understanding: Understanding, lexicon: Lexicon): boolean 
   if (setsSideBySide && subjects.length > 1) return true;
   if ((setsSideBySide && subjects.length + sight.providers.length === 0) || opensOtherwise(sight)) return false;
 
-  const asides = unnamedWords(understanding).filter((at) => !lexicon.isLinking(sight.tokens[at]?.text ?? ''));
+  const isSaidAs = (at: number, talk: Talk) => sight.talk.some((span) => span.value === talk && covers(span, at));
+  const isAsking = (at: number) => isSaidAs(at, 'asking') && !isThing(sight.tokens, at, lexicon);
+  const isAside = (at: number) => !lexicon.isLinking(sight.tokens[at]?.text ?? '') && !isAsking(at);
+  const asides = unnamedWords(understanding).filter(isAside);
   if (isOtherLanguage(asides, sight, lexicon)) return true;
-  const isTrade = (at: number) => sight.talk.some((span) => span.value === 'trade' && covers(span, at));
-  const weight = asides.reduce((sum, at) => sum + (isTrade(at) ? TRADE_WEIGHT : 1), 0);
-  return weight <= (layers.length > 0 ? 1 + Math.floor(sight.tokens.length / WORDS_PER_ASIDE) : TRADE_WEIGHT);
+  const isSlight = (at: number) => isSaidAs(at, 'trade') || STATING.has(sight.tokens[at]?.text ?? '');
+  const weight = asides.reduce((sum, at) => sum + (isSlight(at) ? SLIGHT : 1), 0);
+  return weight <= (layers.length > 0 ? 1 + Math.floor(sight.tokens.length / WORDS_PER_ASIDE) : SLIGHT);
 }
 
 /** Beside a layer one word may be said that is neither a name nor leads to one, and another for each so many words. */
 const WORDS_PER_ASIDE = 9;
-/** A word of the trade ("node", "query") is more at home beside a name than another. */
-const TRADE_WEIGHT = 0.5;
+/** What a word of the trade ("node", "query") weighs, which is more at home beside a name, or one that states something. */
+const SLIGHT = 0.5;
+const STATING = wordSet('is are');
 
 /** Most words are not English: what was recognised may be asked back. */
 function isOtherLanguage(places: readonly number[], { tokens }: Sight, { isCommon }: Lexicon): boolean {
@@ -60,5 +72,9 @@ const opensOtherwise = (sight: Sight): boolean => {
 export const opensAsQuestion = ({ tokens }: Sight): boolean => OPENING.has(tokens[0]?.text ?? '');
 
 const OPENING = wordSet('does do is are am can will which what need have has should must');
+/** "The owner field", "our own postgres". */
+const isNoun = (token?: Token): boolean =>
+  NOUNS.has(token?.text ?? '') || (token?.text === 'own' && token.determiner !== undefined);
+const NOUNS = wordSet('owner owners job jobs task tasks duty duties');
 const OTHERWISE = wordSet('where when why');
 const OPENING_OTHERWISE = wordSet('was were did would could may had whats how any best anyone anybody');

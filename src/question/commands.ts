@@ -1,7 +1,7 @@
 import type { Place } from './phrase-book.js';
 import { covers, type Sight } from './sight.js';
 import type { Named } from './subjects.js';
-import type { Token } from './tokens.js';
+import { type Token, wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
 import { unknownWords } from './unknown-words.js';
 
@@ -40,23 +40,8 @@ function saysMore(sight: Sight, subjects: readonly Named[], from: number): boole
 }
 
 /** "If we run everything ourselves" commands nothing. */
-const TELLING = new Set(['if', 'when', 'we', 'they', 'it', 'is', 'does', 'because', 'since']);
+const TELLING = wordSet('if when we they it is does because since');
 /** After these even a word for a layer is a command: "please encrypt". */
-const ASKED_FOR = new Set(['please', 'pls', 'plz', 'can', 'could', 'would']);
+const ASKED_FOR = wordSet('please pls plz can could would');
 /** Leads from what is to be done to what it is done on. */
-const LINKING = new Set([
-  'on',
-  'in',
-  'of',
-  'for',
-  'at',
-  'with',
-  'within',
-  'inside',
-  'under',
-  'behind',
-  'and',
-  'or',
-  'via',
-  'by',
-]);
+const LINKING = wordSet('on in of for at with within inside under behind and or via by');

@@ -1,9 +1,11 @@
+import { asks } from './asking.js';
 import type { Lexicon } from './lexicon.js';
 import type { SubjectNaming } from './naming.js';
+import { namesParty } from './parties.js';
 import type { Place, Span } from './phrase-book.js';
 import { covers, look, type Sight } from './sight.js';
 import type { Speller } from './spelling.js';
-import type { Token } from './tokens.js';
+import { type Token, wordSet } from './tokens.js';
 
 /**
  * Of a text of several sentences, the words that matter: all of the sentences that ask, and of the others only a service
@@ -41,7 +43,11 @@ export function focus(
   };
 
   const asked = tokens.filter((_, at) => kept.has(at));
-  const { subjects, layers, verbs } = spell(asked).sight;
+  const read = spell(asked).sight;
+  const { subjects, layers, verbs } = read;
+  if (subjects.length + layers.length === 0 && asks(read) === 'no' && !namesParty(read, lexicon)) {
+    return tokens; // "Saw the aurora last night. Want to see pictures?"
+  }
   const names = sight.subjects.filter(isSure);
   const hasSubject = subjects.some(isSure);
   if (!hasSubject) borrow(names.length > 0 ? names : sight.subjects, tokens.length);
@@ -62,7 +68,7 @@ export function focus(
 const FEW_WORDS = 10;
 
 const isSure = ({ value }: Span<SubjectNaming>): boolean => value.is === 'model' || SURE.has(value.grade);
-const SURE: ReadonlySet<string> = new Set(['named', 'derived']);
+const SURE = wordSet('named derived');
 
 /** Those that both ask after an owner and end with a question mark; failing that, those that do either. */
 function sentencesThatAsk(sentences: readonly number[], questions: ReadonlySet<number>, sight: Sight): number[] {

@@ -3,6 +3,7 @@ import { longestCover } from './cover.js';
 import type { LayerNaming } from './naming.js';
 import type { Place, Span } from './phrase-book.js';
 import { contains, covers, isInside, lengthOf, overlaps, type Sight } from './sight.js';
+import { wordSet } from './tokens.js';
 
 type LayerSpan = Span<LayerNaming>;
 
@@ -105,10 +106,12 @@ function withoutFrames(spans: readonly LayerSpan[], sight: Sight): readonly Laye
   const asked = inClauses(asking);
   if (isSettled(asked)) return withJoined(asked, said, sight);
   const named = inClauses(naming);
-  return named.length > 0 ? named : said;
+  const isBystander = ({ value }: LayerSpan) => value.vague === true; // "auditor here: who does what on S3"
+  const isWhole = [...naming].some((clause) => asking.has(clause));
+  return named.length > 0 || (isWhole && said.every(isBystander)) ? named : said;
 }
 
-const WHO = new Set(['who', 'whose', 'whom', 'whos']);
+const WHO = wordSet('who whose whom whos');
 
 /** These, and what is joined to them: the "runtime" and "agents" of "who does the os, runtime and agents of EC2". */
 function withJoined(kept: readonly LayerSpan[], all: readonly LayerSpan[], sight: Sight): readonly LayerSpan[] {
@@ -134,20 +137,7 @@ function withoutQualifiers(spans: readonly LayerSpan[], sight: Sight): readonly 
   });
 }
 
-const QUALIFYING = new Set([
-  'of',
-  'in',
-  'inside',
-  'between',
-  'under',
-  'below',
-  'beneath',
-  'behind',
-  'from',
-  'for',
-  'on',
-  'into',
-]);
+const QUALIFYING = wordSet('of in inside between under below beneath behind from for on into');
 
 /** Of words that follow each other the last is meant: "data backup" is backup, "customer data encryption" encryption. */
 function withoutModifiers(spans: readonly LayerSpan[], sight: Sight): readonly LayerSpan[] {
@@ -165,7 +155,7 @@ function withoutModifiers(spans: readonly LayerSpan[], sight: Sight): readonly L
   });
 }
 
-const JOINING = new Set(['and', 'or', 'plus']);
+const JOINING = wordSet('and or plus');
 
 /** Nothing but "and" or a comma stands between them. */
 function areJoined(one: Place, other: Place, { tokens }: Sight): boolean {
@@ -178,7 +168,7 @@ function areJoined(one: Place, other: Place, { tokens }: Sight): boolean {
 const areNeighbours = (one: Place, other: Place): boolean => one.end === other.start || other.end === one.start;
 
 /** What was named before the work: "the libraries, who updates them". */
-const OBJECT = new Set(['them', 'it']);
+const OBJECT = wordSet('them it');
 
 /** Nothing, or one small word, stands between them: "patch the app", "updates of the app". */
 function areBeside(one: Place, other: Place, { tokens }: Sight): boolean {

@@ -1,6 +1,7 @@
 import { opensAsQuestion } from './asking.js';
 import type { Place } from './phrase-book.js';
 import { covers, type Sight } from './sight.js';
+import { wordSet } from './tokens.js';
 
 // Questions about a service that ask for something other than who does what.
 
@@ -9,6 +10,13 @@ export const isComplaint = ({ tokens, verbs }: Sight, layers: readonly Place[]):
   layers.length === 0 &&
   verbs.every(({ value }) => value !== 'compare') &&
   tokens.some(({ text }, at) => at > 0 && FAILING.has(text));
+
+/** "Does pub/sub keep the order": whether a product does something, be it for us. */
+export const asksWhetherItDoes = ({ tokens, subjects, talk }: Sight, layers: readonly Place[]): boolean =>
+  layers.length === 0 &&
+  tokens[0]?.text === 'does' &&
+  subjects.some(({ start }) => start === 1) &&
+  talk.every(({ value, start }) => value !== 'asking' || NAMELESS.has(tokens[start]?.text ?? ''));
 
 /** "Does lambda support rust", "can fargate run windows": what a product can do. */
 export const asksForFeature = (sight: Sight): boolean =>
@@ -32,53 +40,12 @@ export const asksForAdvice = ({ tokens }: Sight, layers: readonly Place[]): bool
 export const asksAfterMerits = ({ tokens }: Sight, named: readonly Place[]): boolean =>
   tokens.some(({ text }, at) => MERITS.has(text) && !named.some((place) => covers(place, at)));
 
-const FAILING = new Set([
-  'doesnt',
-  'dont',
-  'didnt',
-  'wont',
-  'cant',
-  'cannot',
-  'couldnt',
-  'isnt',
-  'stuck',
-  'hangs',
-  'hanging',
-  'fails',
-]);
-const HOW = new Set(['do', 'does', 'should', 'can', 'could', 'would', 'to']);
-const EXPLAINING = new Set(['explain', 'describe', 'show', 'document']);
-const MERITS = new Set([
-  'performance',
-  'speed',
-  'throughput',
-  'latency',
-  'features',
-  'popularity',
-  'pros',
-  'cons',
-  'quota',
-  'quotas',
-  'limit',
-  'limits',
-]);
-const CAPABLE = new Set([
-  'based',
-  'built',
-  'written',
-  'support',
-  'supports',
-  'compatible',
-  'compatibility',
-  'integrate',
-  'integrates',
-  'available',
-  'accept',
-  'accepts',
-  'deprecated',
-  'already',
-  'yet',
-  'recovered',
-  'resolved',
-  'supported',
-]);
+/** "Does cloudtrail record who reads an object", "does batch know job priorities". */
+const NAMELESS = wordSet('who job jobs task tasks owner owners');
+const FAILING = wordSet('doesnt dont didnt wont cant cannot couldnt isnt stuck hangs hanging fails');
+const HOW = wordSet('do does should can could would to');
+const EXPLAINING = wordSet('explain describe show document');
+const MERITS = wordSet('performance speed throughput latency features popularity pros cons quota quotas limit limits');
+const CAPABLE = wordSet(
+  'based built written support supports compatible compatibility integrate integrates available accept accepts deprecated already yet recovered resolved supported',
+);

@@ -11,7 +11,7 @@ import { scopeOf } from './scope.js';
 import { covers, type Sight, wantsPicture } from './sight.js';
 import { createSpeller, isLong } from './spelling.js';
 import type { Named } from './subjects.js';
-import { questionsIn, tokenise } from './tokens.js';
+import { questionsIn, tokenise, wordSet } from './tokens.js';
 import { type Understanding, understand } from './understand.js';
 import { unknownWords } from './unknown-words.js';
 import { readConcept, readPicture, readVerb } from './verbs.js';
@@ -91,7 +91,7 @@ function isOneForAnother({ subjects, layers, sight }: Understanding): boolean {
   return RELATING.has(sight.tokens[other.span.start - 1]?.text ?? '');
 }
 
-const RELATING = new Set(['for', 'on', 'in', 'of', 'behind', 'under']);
+const RELATING = wordSet('for on in of behind under');
 
 /** Nothing but these, or a greeting. */
 function saysNothing({ tokens, talk }: Sight, but: readonly Place[] = []): boolean {

@@ -1,11 +1,19 @@
 import { asksOutright } from './asking.js';
 import { leadsWithCommand } from './commands.js';
 import type { LayerNaming } from './naming.js';
-import { asksAfterMerits, asksForAdvice, asksForFeature, asksHowItWorks, isComplaint } from './other-questions.js';
+import {
+  asksAfterMerits,
+  asksForAdvice,
+  asksForFeature,
+  asksHowItWorks,
+  asksWhetherItDoes,
+  isComplaint,
+} from './other-questions.js';
 import type { Place, Span } from './phrase-book.js';
 import { contains, type Sight } from './sight.js';
+import { wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
-import { asksAfterPerson, asksWhoDid, asksWhoElse } from './who.js';
+import { asksOtherWho } from './who.js';
 
 /**
  * Asks for something that is never answered: a price, a deed, another vendor's service. What is only told before it is
@@ -22,7 +30,7 @@ export function isRefused(understanding: Understanding, asking: boolean): boolea
   const isStory = (span: Place) => firm.length > 0 && layerSpans.some(isAsked) && !isAsked(span);
   const refused = sight.talk.filter(({ value }) => value === 'refused');
   if (refused.some((span) => !isStory(span) && !named.some((other) => contains(other, span)))) return true;
-  if (asksWhoDid(sight) || asksAfterPerson(sight) || asksWhoElse(understanding)) return true;
+  if (asksOtherWho(understanding) || asksWhetherItDoes(sight, layerSpans)) return true;
   const isLed = leadsWithCommand(understanding, named) || asksHowItWorks(sight, comparing);
   if (!asking && (isLed || isComplaint(sight, layerSpans) || asksAfterMerits(sight, named))) return true;
   if (!asksOutright(sight)) {
@@ -43,4 +51,4 @@ const asksOfProvider = ({ tokens, providers }: Sight): boolean =>
   providers.some(({ start }) => tokens[start - 1]?.text === 'at');
 
 /** What comes after is who does the work, or where: "does Alibaba patch", "on Hetzner". */
-const ACTING = new Set(['does', 'is', 'will', 'on', 'in', 'at', 'by']);
+const ACTING = wordSet('does is will on in at by');

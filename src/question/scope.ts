@@ -7,6 +7,7 @@ import { isRefused } from './refusal.js';
 import { covers, isInServiceSlot, type Sight } from './sight.js';
 import { isLong } from './spelling.js';
 import type { Named } from './subjects.js';
+import { wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
 import { unknownWords } from './unknown-words.js';
 
@@ -17,11 +18,12 @@ type Corrections = ReadonlyMap<number, Guess>;
 
 export function scopeOf(understanding: Understanding, corrections: Corrections, lexicon: Lexicon): Scope {
   const { sight, subjects, layers } = understanding;
-  const asking = asks(sight);
+  const asked = asks(sight);
+  const asking = asked !== 'no';
   const party = namesParty(sight, lexicon);
   if (isRefused(understanding, asking)) return 'outside';
 
-  if (!asking && !party && !mayAsk(understanding, lexicon)) return 'outside';
+  if (asked !== 'outright' && !party && !mayAsk(understanding, lexicon)) return 'outside';
 
   const isMeant = asking || party;
   const unknown = unknownWords(understanding);
@@ -85,7 +87,7 @@ function withoutStory(places: readonly number[], { tokens, talk }: Sight): reado
   return asked.size === 0 ? places : places.filter((at) => !told.has(clauseOf(at) ?? 0));
 }
 
-const TELLER = new Set(['i', 'im', 'ive', 'we', 'weve', 'were']);
+const TELLER = wordSet('i im ive we weve were');
 
 /** A layer and an unknown word: where that may be a service's name, it is asked back which service is meant. */
 function scopeOfLayers(

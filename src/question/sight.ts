@@ -3,7 +3,7 @@ import type { ProviderId } from '../catalog/schema.js';
 import { longestCover } from './cover.js';
 import type { LayerNaming, Meaning, ModeNaming, ServiceNaming, SubjectNaming, Talk, Verb } from './naming.js';
 import type { PhraseBook, Place, Span } from './phrase-book.js';
-import type { Token } from './tokens.js';
+import { type Token, wordSet } from './tokens.js';
 
 /** What the words of a question name, before anything is decided. */
 export interface Sight {
@@ -79,7 +79,7 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
 }
 
 /** "Whose job" asks after an owner; a "dataflow job" is something that runs. */
-const THINGS: ReadonlySet<string> = new Set(['job', 'task']);
+const THINGS = wordSet('job task');
 
 /** In "postgres on aws backup" AWS is where, and backup what is asked: no AWS Backup. */
 function isLayerOnProvider(
@@ -152,7 +152,7 @@ export const isInside = (place: Place, phrase: Place): boolean =>
 /** After a word that leads to what a duty is on: "os on …". */
 export const isInServiceSlot = ({ tokens }: Pick<Sight, 'tokens'>, at: number): boolean =>
   SLOT.has(tokens[at - 1]?.text ?? '');
-const SLOT = new Set(['for', 'on', 'in', 'of', 'with']);
+const SLOT = wordSet('for on in of with');
 
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
 export const contains = (outer: Place, inner: Place): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Meaning } from './naming.js';
 import { createShortNames, SHORT } from './short-names.js';
 import { covers, isMereWord, look, overlaps, type Sight } from './sight.js';
-import { singular, type Token } from './tokens.js';
+import { singular, type Token, wordSet } from './tokens.js';
 
 /** A question with its misspelt words put right. */
 export interface Spelt {
@@ -113,7 +113,7 @@ function isSecondLayer(before: Sight, seen: Sight, at: number): boolean {
   return free.length > 0 && isNew && !isName && !isBeside && !JOINING.has(seen.tokens[at - 1]?.text ?? '');
 }
 
-const JOINING = new Set(['and', 'or', 'plus']);
+const JOINING = wordSet('and or plus');
 
 const knownShare = ({ subjects, layers, providers }: Sight): number =>
   worthOf(subjects) + worthOf(layers) + worthOf(providers);

@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /** Words that never change what a phrase means: "the aks cluster" is "aks cluster". */
-const SILENT = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'their', 'its', 'this', 'that', 'these', 'those']);
+const SILENT = wordSet('the a an my our your their its this that these those');
 
 /** Splits normalised text into words; articles and the like are left out. */
 export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
@@ -60,4 +60,6 @@ export function baseForms(word: string): string[] {
 }
 
 /** The words of a line, to be looked up. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}

@@ -18,6 +18,7 @@ import {
   wantsPicture,
 } from './sight.js';
 import { type Named, nameSubjects, namesService } from './subjects.js';
+import { wordSet } from './tokens.js';
 
 /** What a question is about, before it is decided whether that is enough to answer. */
 export interface Understanding {
@@ -29,7 +30,7 @@ export interface Understanding {
   readonly comparing: boolean;
 }
 
-const JOINERS = new Set(['and', 'or', 'plus', 'like']);
+const JOINERS = wordSet('and or plus like');
 
 export function understand(sight: Sight, catalog: Catalog): Understanding {
   const named = nameSubjects(sight);
@@ -95,11 +96,13 @@ function areJoined(named: readonly Named[], { tokens }: Sight): boolean {
 function isMove(named: readonly Named[], { tokens }: Sight): boolean {
   const isAfter = (words: ReadonlySet<string>) =>
     named.some(({ span }) => words.has(tokens[span.start - 1]?.text ?? ''));
-  return isAfter(FROM) && isAfter(TO);
+  const isPast = PAST.has(tokens[0]?.text ?? ''); // "since we moved from ec2 to fargate, who patches"
+  return !isPast && isAfter(FROM) && isAfter(TO);
 }
 
-const FROM = new Set(['from', 'swap', 'swapping', 'swapped', 'replace', 'replacing', 'leave', 'leaving', 'exchange']);
-const TO = new Set(['to', 'into', 'onto', 'for', 'with', 'by']);
+const FROM = wordSet('from swap swapping swapped replace replacing leave leaving exchange');
+const PAST = wordSet('since after now');
+const TO = wordSet('to into onto for with by');
 
 function distinct(subjects: readonly Named[]): Named[] {
   const keys = subjects.map(({ candidates }) => candidates.join());

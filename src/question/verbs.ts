@@ -11,18 +11,19 @@ import { whichOf } from './which.js';
 /** Reads what asks for something other than an owner; undefined if nothing does. */
 export function readVerb(understanding: Understanding): Question | undefined {
   const { sight, subjects, layers } = understanding;
+  if (sight.verbs.length === 0) return undefined;
   const says = (verb: Verb) => sight.verbs.some(({ value }) => value === verb);
   const first = leadingVerb(sight);
   const names = subjects.length + layers.length;
   if (saysMore(understanding)) return undefined;
-  if (wantsChecklist(sight) && layers.length === 0 && (first === 'checklist' || names > 0)) {
+  if (wantsChecklist(sight) && !says('compare') && layers.length === 0 && (first === 'checklist' || names > 0)) {
     const ids = new Set(subjects.flatMap(({ candidates }) => candidates));
     return whichOf(subjects, [], 'checklist') ?? { kind: 'checklist', subjects: [...ids] };
   }
   if (first === 'tip' || (says('tip') && names > 0)) {
     return { kind: 'tip', layers, subjects: subjects.flatMap(({ candidates }) => candidates.slice(0, 1)) };
   }
-  if ((first === 'list' || first === 'retired') && layers.length === 0 && !(asks(sight) && names > 0))
+  if ((first === 'list' || first === 'retired') && layers.length === 0 && !(asks(sight) !== 'no' && names > 0))
     return listAsked(sight);
   const onlyModels = subjects.length !== 1 && !subjects.some(namesService) && layers.length === 0;
   if (onlyModels && (says('matrix') || says('wholeMatrix'))) return matrixAsked(sight, says('wholeMatrix'));
@@ -79,6 +80,7 @@ function longest(spans: readonly Span<string>[]): string | undefined {
 /** A question that is, but for filler, one of the phrases of a concept; or that has such a phrase and names nothing. */
 export function readConcept({ sight, subjects, layers }: Understanding): Question | undefined {
   const phrases = meant(sight.meanings, ({ concept }) => concept);
+  if (phrases.length === 0 && sight.conceptsApart.length === 0) return undefined;
   const [phrase] = phrases.sort((one, other) => lengthOf(other) - lengthOf(one));
   const saidAs = (at: number) => sight.talk.find((span) => covers(span, at))?.value;
   const mayBeSaidAs = (at: number) => sight.meanings.find((span) => covers(span, at) && span.value.talk)?.value.talk;
