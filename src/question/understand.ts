@@ -17,7 +17,7 @@ import {
   wantsChecklist,
   wantsPicture,
 } from './sight.js';
-import { type Named, nameSubjects, namesService } from './subjects.js';
+import { type Certainty, type Named, nameSubjects, namesService } from './subjects.js';
 import { wordSet } from './tokens.js';
 
 /** What a question is about, before it is decided whether that is enough to answer. */
@@ -57,7 +57,7 @@ export function understand(sight: Sight, catalog: Catalog): Understanding {
  */
 function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sight: Sight): boolean {
   const longer = sight.layers.find((layer) => contains(layer, span) && lengthOf(layer) > lengthOf(span));
-  if (longer) return certainty !== 'firm' || named.some((other) => !overlaps(other.span, longer));
+  if (longer) return !isSure(certainty) || named.some((other) => !overlaps(other.span, longer));
   const same = sight.layerSpans.find((layer) => sameWords(layer, span));
   if (!same || certainty === 'firm') return false;
   if (same.value.apart) return certainty === 'weak' || (certainty === 'loose' && !isInServiceSlot(sight, span.start));
@@ -66,6 +66,9 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
   if (certainty === 'weak' || firm) return true;
   return same.value.grade !== 'id' && !sight.layers.some((other) => !overlaps(other, span));
 }
+
+/** "Who rotates kms keys on aws" is about the one service of that provider that the word fits. */
+const isSure = (certainty: Certainty): boolean => certainty === 'firm' || certainty === 'placed';
 
 /** A common word that may name a service ("teams", "support") does so only where nothing but a layer is said with it. */
 function isMereTalk({ span, certainty }: Named, { meanings, tokens, talk, layers, verbs }: Sight): boolean {
