@@ -9,13 +9,20 @@ export function namesParty({ tokens, providers, layerSpans }: Sight, lexicon: Le
   /** "Something we set up", "something google does". */
   const isDoing = (at: number) => WHATEVER.has(textAt(at)) && (DOING.has(textAt(at + 1)) || isProvider(at + 1));
   const isShare = ({ text, determiner = '' }: Token, at: number) =>
-    lexicon.isShare(text) && OWN.has(determiner) && !isThing(tokens, at, lexicon);
+    lexicon.isShare(text) && (OWN.has(determiner) || textAt(at - 1) === 'own') && !isThing(tokens, at, lexicon);
   const isOwner = (at: number) =>
     lexicon.isParty(textAt(at)) && !TOLD.has(textAt(at - 1)) && !MERE.has(textAt(at - 1)) && !PLACE.has(textAt(at + 1));
   /** "Is the hardware Microsoft's in managed hsm". */
   const isTheirs = (at: number) => STATING.has(textAt(0)) && layerSpans.some(({ end }) => end === at);
+  /** "Aws fixes it", "microsoft patches the os". */
+  const isDoer = (at: number) =>
+    textAt(at).endsWith('s') && (tokens[at + 1]?.determiner !== undefined || OBJECT.has(textAt(at + 1)));
   const isAmong = ({ start, end }: { start: number; end: number }) =>
-    BEFORE.has(textAt(start - 1)) || AFTER.has(textAt(end)) || lexicon.isShare(textAt(end)) || isTheirs(start);
+    BEFORE.has(textAt(start - 1)) ||
+    AFTER.has(textAt(end)) ||
+    lexicon.isShare(textAt(end)) ||
+    isDoer(end) ||
+    isTheirs(start);
   return providers.some(isAmong) || tokens.some((token, at) => isOwner(at) || isShare(token, at) || isDoing(at));
 }
 
@@ -39,5 +46,6 @@ const DOING = wordSet('we i they');
 const BEFORE = wordSet(
   'or is it are by on at all can will does do should must would has if whether says say think thinks believe believes thought sure assume',
 );
+const OBJECT = wordSet('it them that those');
 const STATING = wordSet('is are');
 const AFTER = wordSet('or does do did');

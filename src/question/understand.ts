@@ -30,6 +30,8 @@ export interface Understanding {
   readonly comparing: boolean;
 }
 
+/** Of these a question names things, no services. */
+const HARDWARE: ReadonlySet<LayerId> = new Set(['storage', 'server', 'network-infrastructure', 'physical']);
 const JOINERS = wordSet('and or plus like');
 
 export function understand(sight: Sight, catalog: Catalog): Understanding {
@@ -60,7 +62,13 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
   if (longer) return !isSure(certainty) || named.some((other) => !overlaps(other.span, longer));
   const same = sight.layerSpans.find((layer) => sameWords(layer, span));
   if (!same || certainty === 'firm') return false;
-  if (same.value.apart) return certainty === 'weak' || (certainty === 'loose' && !isInServiceSlot(sight, span.start));
+  if (same.value.apart) {
+    const isThing = same.value.layers.some((layer) => HARDWARE.has(layer)); // the "disk" of "who replaces a dead disk"
+    const isAlone = named.every(({ span: other, certainty: sure }) => sure === 'weak' || overlaps(other, same));
+    return (
+      certainty === 'weak' || (certainty === 'loose' && (isThing || !isAlone) && !isInServiceSlot(sight, span.start))
+    );
+  }
   const firm = named.find((other) => other.certainty === 'firm' && namesService(other));
   if (same.value.grade === 'id' && firm) return span.start !== firm.span.end;
   if (certainty === 'weak' || firm) return true;

@@ -2,8 +2,18 @@ import { asks } from './asking.js';
 import type { Talk, Verb } from './naming.js';
 import type { Span } from './phrase-book.js';
 import type { Question } from './question.js';
-import { covers, isMereWord, lengthOf, meant, overlaps, type Sight, wantsChecklist, wantsPicture } from './sight.js';
-import { namesService } from './subjects.js';
+import {
+  contains,
+  covers,
+  isMereWord,
+  lengthOf,
+  meant,
+  overlaps,
+  type Sight,
+  wantsChecklist,
+  wantsPicture,
+} from './sight.js';
+import { type Named, namesService } from './subjects.js';
 import type { Understanding } from './understand.js';
 import { unknownWords } from './unknown-words.js';
 import { whichOf } from './which.js';
@@ -23,12 +33,19 @@ export function readVerb(understanding: Understanding): Question | undefined {
   if (first === 'tip' || (says('tip') && names > 0)) {
     return { kind: 'tip', layers, subjects: subjects.flatMap(({ candidates }) => candidates.slice(0, 1)) };
   }
-  if ((first === 'list' || first === 'retired') && layers.length === 0 && !(asks(sight) !== 'no' && names > 0))
-    return listAsked(sight);
+  if ((first === 'list' || first === 'retired') && !isOfOne(understanding)) return listAsked(sight);
   const onlyModels = subjects.length !== 1 && !subjects.some(namesService) && layers.length === 0;
   if (onlyModels && (says('matrix') || says('wholeMatrix'))) return matrixAsked(sight, says('wholeMatrix'));
   if (first === 'help' && names === 0) return { kind: 'help' };
   return undefined;
+}
+
+/** "The full list for Keyspaces", "list what is ours on S3": not a list of services. */
+function isOfOne({ sight, subjects, layers }: Understanding): boolean {
+  const sorts = sight.meanings.filter(({ value }) => value.category ?? value.serviceKind); // "list azure databases"
+  const isSort = ({ span }: Named) => sorts.some((sort) => contains(span, sort) && sort.end === span.end);
+  const isName = (subject: Named) => subject.certainty === 'firm' && !isSort(subject);
+  return layers.length > 0 || subjects.some(isName) || (subjects.length > 0 && asks(sight) !== 'no');
 }
 
 /** A stack to be drawn: of these subjects, or of the service models. A layer alone has none. */
