@@ -39,8 +39,8 @@ function saysMore(sight: Sight, subjects: readonly Named[], from: number): boole
   return tokens.some((token, at) => at >= from && says(token, at));
 }
 
-/** "If we run everything ourselves" commands nothing. */
-const TELLING = wordSet('if when we they it is does because since');
+/** "If we run everything ourselves" and "what would change for us" command nothing. */
+const TELLING = wordSet('if when we they it is does because since what which how where');
 /** After these even a word for a layer is a command: "please encrypt". */
 const ASKED_FOR = wordSet('please pls plz can could would');
 /** Leads from what is to be done to what it is done on. */

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.js';
 import type { SubjectNaming } from './naming.js';
 import { namesParty } from './parties.js';
 import type { Place, Span } from './phrase-book.js';
-import { covers, look, type Sight } from './sight.js';
+import { covers, isInside, look, type Sight } from './sight.js';
 import type { Speller } from './spelling.js';
 import { type Token, wordSet } from './tokens.js';
 
@@ -48,9 +48,11 @@ export function focus(
   if (subjects.length + layers.length === 0 && asks(read) === 'no' && !namesParty(read, lexicon)) {
     return tokens; // "Saw the aurora last night. Want to see pictures?"
   }
-  const names = sight.subjects.filter(isSure);
+  const isOfLayer = (name: Place) => sight.layers.some((layer) => isInside(name, layer)); // the "media" of "media destruction"
+  const named = sight.subjects.filter((name) => !isOfLayer(name));
+  const names = named.filter(isSure);
   const hasSubject = subjects.some(isSure);
-  if (!hasSubject) borrow(names.length > 0 ? names : sight.subjects, tokens.length);
+  if (!hasSubject) borrow(names.length > 0 ? names : named, tokens.length);
   const plain = sight.layers.filter(({ value }) => !value.vague);
   const isWork = layers.length > 0 && layers.every(({ value }) => value.grade === 'work'); // "who patches that?"
   if (isWork)
@@ -58,7 +60,7 @@ export function focus(
       plain.filter(({ value }) => value.grade === 'word'),
       1,
     );
-  if (layers.length === 0 && !verbs.some(({ value }) => value === 'matrix')) {
+  if (layers.every(({ value }) => value.vague) && !verbs.some(({ value }) => value === 'matrix')) {
     borrow(plain.length > 0 ? plain : sight.layers, hasSubject ? 1 : tokens.length);
   }
   return tokens.filter((_, at) => kept.has(at));

@@ -62,13 +62,16 @@ export function layersMeant(found: readonly LayerSpan[], sight: Sight): LayerId[
       case 'work':
         return words.every((word) => areJoined(span, word, sight));
       case 'umbrella':
-        return !words.some(({ value }) => value.layers.some((layer) => span.value.layers.includes(layer)));
+        return words.every((word) => !sharesLayer(word, span) && areJoined(span, word, sight));
     }
   };
   const meant = heads.filter(isMeant);
   const layers = new Set(meant.flatMap(({ value }) => value.layers));
   return LAYER_IDS.filter((layer) => layers.has(layer));
 }
+
+const sharesLayer = (one: LayerSpan, other: LayerSpan): boolean =>
+  one.value.layers.some((layer) => other.value.layers.includes(layer));
 
 /**
  * "Backups of our data" are backups; "data and backups" are both, and so is what is asked as "data on ..." a subject.

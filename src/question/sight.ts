@@ -44,8 +44,9 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const asking = talk.filter(({ value }) => value === 'asking');
   const isOfName = (place: Place) => subjects.some((name) => contains(name, place) && lengthOf(name) > 1);
   const pairs = book.apart.layers(tokens).filter((words) => !words.some(isOfName));
+  const phrases = talk.filter(({ value }) => value === 'asking' || value === 'filler'); // "whose duty", "new joiner"
   const layerSpans = [...pairs.flat(), ...layersSaid].filter(
-    (span) => !asking.some((phrase) => isInside(span, phrase)),
+    (span) => !phrases.some((phrase) => isInside(span, phrase)),
   );
   const layers = cover(layerSpans);
   const free = (place: Place) => !subjects.some((subject) => overlaps(place, subject));
