@@ -1,8 +1,7 @@
 import type { Lexicon } from './lexicon.js';
-import type { Talk } from './naming.js';
-import { isThing } from './parties.js';
-import { covers, lengthOf, type Sight } from './sight.js';
-import { type Token, wordSet } from './tokens.js';
+import { isThing, STATING } from './parties.js';
+import { covers, isSaidAs, lengthOf, type Sight } from './sight.js';
+import { type Token, textAt, wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
 import { unnamedWords } from './unknown-words.js';
 
@@ -19,11 +18,12 @@ export function asks(sight: Sight): 'outright' | 'maybe' | 'no' {
 
 /** Not only whether somebody "does" it or whether "we need to". */
 export const asksOutright = ({ tokens, talk }: Sight): boolean =>
-  talk.some(({ value, start }) => value === 'asking' && !OPENING.has(tokens[start]?.text ?? ''));
+  talk.some(({ value, start }) => value === 'asking' && !OPENING.has(textAt(tokens, start)));
 
 /**
- * Whether a question that asks after nobody and names nobody may still be one about an owner. "Os patching on lambda" may; "did the os
- * patching finish" and "athena tells me that the query fails" may not: they open as another question does, or say too much.
+ * Whether a question that asks after nobody and names nobody may still be one about an owner. "Os patching on lambda"
+ * may; "did the os patching finish" and "athena tells me that the query fails" may not: they open as another question
+ * does, or say too much.
  */
 export function mayAsk(understanding: Understanding, lexicon: Lexicon): boolean {
   const { sight, subjects, layers } = understanding;
@@ -31,25 +31,23 @@ export function mayAsk(understanding: Understanding, lexicon: Lexicon): boolean 
   if (setsSideBySide && subjects.length > 1) return true;
   if ((setsSideBySide && subjects.length + sight.providers.length === 0) || opensOtherwise(sight)) return false;
 
-  const isSaidAs = (at: number, talk: Talk) => sight.talk.some((span) => span.value === talk && covers(span, at));
-  const isAsking = (at: number) => isSaidAs(at, 'asking') && !isThing(sight.tokens, at, lexicon);
-  const isAside = (at: number) => !lexicon.isLinking(sight.tokens[at]?.text ?? '') && !isAsking(at);
+  const isAsking = (at: number) => isSaidAs(sight, at, 'asking') && !isThing(sight.tokens, at, lexicon);
+  const isAside = (at: number) => !lexicon.isLinking(textAt(sight.tokens, at)) && !isAsking(at);
   const asides = unnamedWords(understanding).filter(isAside);
   if (isOtherLanguage(asides, sight, lexicon)) return true;
-  const isSlight = (at: number) => isSaidAs(at, 'trade') || STATING.has(sight.tokens[at]?.text ?? '');
+  const isSlight = (at: number) => isSaidAs(sight, at, 'trade') || STATING.has(textAt(sight.tokens, at));
   const weight = asides.reduce((sum, at) => sum + (isSlight(at) ? SLIGHT : 1), 0);
   return weight <= (layers.length > 0 ? 1 + Math.floor(sight.tokens.length / WORDS_PER_ASIDE) : SLIGHT);
 }
 
 /** Beside a layer one word may be said that is neither a name nor leads to one, and another for each so many words. */
 const WORDS_PER_ASIDE = 9;
-/** What a word of the trade ("node", "query") weighs, which is more at home beside a name, or one that states something. */
+/** What a word of the trade ("node", "query") weighs, which is at home beside a name, or one that states something. */
 const SLIGHT = 0.5;
-const STATING = wordSet('is are');
 
 /** Most words are not English: what was recognised may be asked back. */
 function isOtherLanguage(places: readonly number[], { tokens }: Sight, { isCommon }: Lexicon): boolean {
-  const words = places.map((at) => tokens[at]?.text ?? '');
+  const words = places.map((at) => textAt(tokens, at));
   const foreign = words.filter((word) => !isCommon(word));
   return words.some((word) => /\P{ASCII}/u.test(word)) || foreign.length > FOREIGN_SHARE * Math.max(words.length, FEW);
 }
@@ -59,7 +57,7 @@ const FEW = 5;
 /** "Where is azures biggest data centre" asks after no owner, "is azure" does. */
 const isOtherwise = ({ tokens }: Sight, start: number): boolean => {
   const [before = '', first = ''] = [tokens[start - 1]?.text, tokens[start]?.text];
-  return before === 'where' ? first === 'is' || first === 'are' : OTHERWISE.has(before) && OPENING.has(first);
+  return before === 'where' ? STATING.has(first) : OTHERWISE.has(before) && OPENING.has(first);
 };
 
 const opensOtherwise = (sight: Sight): boolean => {
@@ -69,7 +67,7 @@ const opensOtherwise = (sight: Sight): boolean => {
 };
 
 /** "Is", "can", "which": it begins as a question does. */
-export const opensAsQuestion = ({ tokens }: Sight): boolean => OPENING.has(tokens[0]?.text ?? '');
+export const opensAsQuestion = ({ tokens }: Sight): boolean => OPENING.has(textAt(tokens, 0));
 
 const OPENING = wordSet('does do is are am can will which what need have has should must');
 /** "The owner field", "our own postgres". */

@@ -1,16 +1,16 @@
 import type { Place } from './phrase-book.js';
-import { covers, type Sight } from './sight.js';
+import { covers, isSaidAs, type Sight } from './sight.js';
 import type { Named } from './subjects.js';
-import { type Token, wordSet } from './tokens.js';
+import { type Token, textAt, wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
 import { unknownWords } from './unknown-words.js';
 
 /** "Message the team", but neither "message queue" nor "patch ec2", which may be short for "who patches ec2". */
 export function leadsWithCommand({ sight, subjects }: Understanding, named: readonly Place[]): boolean {
-  const { tokens, talk, meanings } = sight;
-  const isFiller = (at: number) => talk.some((span) => span.value === 'filler' && covers(span, at));
+  const { tokens, meanings } = sight;
   const leads = (start: number) =>
-    tokens.slice(0, start).every(({ text }, at) => isFiller(at) && !TELLING.has(text)) && isVerb(tokens, start);
+    tokens.slice(0, start).every(({ text }, at) => isSaidAs(sight, at, 'filler') && !TELLING.has(text)) &&
+    isVerb(tokens, start);
   const isSubject = (at: number) => subjects.some(({ span }) => covers(span, at));
   const isPolite = (start: number) => tokens.slice(0, start).some(({ text }) => ASKED_FOR.has(text));
   const endOfName = (start: number, end: number) =>
@@ -28,11 +28,10 @@ const isVerb = (tokens: readonly Token[], at: number): boolean =>
 
 /** Not only what is to be done and on what, as in "patch ec2", but also for whom, how far or until when; or on "the" one. */
 function saysMore(sight: Sight, subjects: readonly Named[], from: number): boolean {
-  const { tokens, talk, layerSpans } = sight;
-  const fillers = talk.filter(({ value }) => value === 'filler');
+  const { tokens, layerSpans } = sight;
   const unknown = unknownWords({ sight, subjects });
   const isMore = (at: number) =>
-    unknown.includes(at) || /^\d+$/.test(tokens[at]?.text ?? '') || fillers.some((span) => covers(span, at));
+    unknown.includes(at) || /^\d+$/.test(textAt(tokens, at)) || isSaidAs(sight, at, 'filler');
   const isLayer = (at: number) => layerSpans.some((span) => covers(span, at));
   const says = ({ text, determiner }: Token, at: number) =>
     determiner !== undefined || (!LINKING.has(text) && !isLayer(at) && isMore(at));

@@ -1,7 +1,7 @@
 import { editsAllowed, typingSlip } from './edit-distance.js';
 import type { Guess } from './fuzzy.js';
 import type { Phrase } from './phrase-book.js';
-import type { Token } from './tokens.js';
+import { type Token, textAt } from './tokens.js';
 
 /** Beside the commonest words stands nearly anything. */
 const MAX_NEIGHBOURS = 120;
@@ -42,7 +42,7 @@ function wordsBesideEachOther(phrases: readonly Phrase[]): Map<string, string[][
   };
   for (const { tokens } of phrases) {
     for (let at = 1; at < tokens.length; at++) {
-      const [left, right] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? ''];
+      const [left, right] = [textAt(tokens, at - 1), textAt(tokens, at)];
       note(left, right);
       note(right, left);
     }

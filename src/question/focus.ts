@@ -23,47 +23,53 @@ export function focus(
   const asking = sentencesThatAsk(sentences, questions, sight);
   if (asking.length === 0 || asking.length === sentences.length) return tokens;
 
-  const inSentence = (sentence: number) => (at: number) => tokens[at]?.sentence === sentence;
-  const isAsked = (at: number) => asking.some((sentence) => inSentence(sentence)(at));
-  const kept = new Set(tokens.flatMap((_, at) => (isAsked(at) ? at : [])));
+  const asked = tokens.filter(({ sentence }) => asking.includes(sentence));
+  const read = spell(asked).sight;
+  if (saysNothing(read, lexicon)) return tokens; // "Saw the aurora last night. Want to see pictures?"
   const others = sentences
     .filter((sentence) => !asking.includes(sentence))
     .sort((one, other) => distance(one, asking) - distance(other, asking));
-  const borrow = (places: readonly Place[], reach: number) => {
-    const near = others.filter((sentence) => distance(sentence, asking) <= reach);
-    const lender = near.find((sentence) => places.some(({ start }) => inSentence(sentence)(start)));
-    const isLent = (at: number) => lender !== undefined && inSentence(lender)(at);
-    const lent = [...tokens.keys()].filter(isLent);
-    const isUnclear = lent.length <= FEW_WORDS && lent.some((at) => isStrange(tokens, at, sight, lexicon));
-    if (isUnclear) for (const at of lent) kept.add(at);
-    const comparing = sight.verbs.filter(({ value }) => value === 'compare');
-    for (const { start, end } of [...places, ...comparing]) {
-      if (isLent(start)) for (let at = start; at < end; at++) kept.add(at);
-    }
-  };
+  const lent = missing(read, sight).flatMap(({ places, reach }) => {
+    const near = others.filter((sentence) => distance(sentence, asking) <= (reach ?? tokens.length));
+    return lend(places, near, sight, lexicon);
+  });
+  return tokens.filter(({ sentence }, at) => asking.includes(sentence) || lent.includes(at));
+}
 
-  const asked = tokens.filter((_, at) => kept.has(at));
-  const read = spell(asked).sight;
-  const { subjects, layers, verbs } = read;
-  if (subjects.length + layers.length === 0 && asks(read) === 'no' && !namesParty(read, lexicon)) {
-    return tokens; // "Saw the aurora last night. Want to see pictures?"
-  }
+const saysNothing = (read: Sight, lexicon: Lexicon): boolean =>
+  read.subjects.length + read.layers.length === 0 && asks(read) === 'no' && !namesParty(read, lexicon);
+
+/** What may be told in another sentence, at most so many sentences away. */
+interface Missing {
+  readonly places: readonly Place[];
+  readonly reach?: number;
+}
+
+/** What the sentences that ask leave out: a service, or a layer. */
+function missing({ subjects, layers, verbs }: Sight, sight: Sight): Missing[] {
   const isOfLayer = (name: Place) => sight.layers.some((layer) => isInside(name, layer)); // the "media" of "media destruction"
-  const named = sight.subjects.filter((name) => !isOfLayer(name));
-  const names = named.filter(isSure);
-  const hasSubject = subjects.some(isSure);
-  if (!hasSubject) borrow(names.length > 0 ? names : named, tokens.length);
+  const names = sight.subjects.filter((name) => !isOfLayer(name));
+  const sure = names.filter(isSure);
   const plain = sight.layers.filter(({ value }) => !value.vague);
+  const hasSubject = subjects.some(isSure);
   const isWork = layers.length > 0 && layers.every(({ value }) => value.grade === 'work'); // "who patches that?"
-  if (isWork)
-    borrow(
-      plain.filter(({ value }) => value.grade === 'word'),
-      1,
-    );
-  if (layers.every(({ value }) => value.vague) && !verbs.some(({ value }) => value === 'matrix')) {
-    borrow(plain.length > 0 ? plain : sight.layers, hasSubject ? 1 : tokens.length);
-  }
-  return tokens.filter((_, at) => kept.has(at));
+  const wantsLayer = layers.every(({ value }) => value.vague) && verbs.every(({ value }) => value !== 'matrix');
+  return [
+    ...(hasSubject ? [] : [{ places: sure.length > 0 ? sure : names }]),
+    ...(isWork ? [{ places: plain.filter(({ value }) => value.grade === 'word'), reach: 1 }] : []),
+    ...(wantsLayer ? [{ places: plain.length > 0 ? plain : sight.layers, ...(hasSubject && { reach: 1 }) }] : []),
+  ];
+}
+
+/** The words that the first sentence to have any of these places lends, and what it compares. */
+function lend(places: readonly Place[], sentences: readonly number[], sight: Sight, lexicon: Lexicon): number[] {
+  const { tokens } = sight;
+  const lender = sentences.find((sentence) => places.some(({ start }) => tokens[start]?.sentence === sentence));
+  if (lender === undefined) return [];
+  const all = [...tokens.keys()].filter((at) => tokens[at]?.sentence === lender);
+  if (all.length <= FEW_WORDS && all.some((at) => isStrange(tokens, at, sight, lexicon))) return all;
+  const told = [...places, ...sight.verbs.filter(({ value }) => value === 'compare')];
+  return all.filter((at) => told.some((place) => covers(place, at)));
 }
 
 /** A sentence this short is read whole if a word of it is unknown, which may be a misspelt name. */

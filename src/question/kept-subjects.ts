@@ -2,7 +2,7 @@ import type { Catalog, ServiceId } from '../catalog/catalog.js';
 import { isService } from '../catalog/resolve.js';
 import type { LayerNaming } from './naming.js';
 import { contains, overlaps, type Sight } from './sight.js';
-import { type Named, namesService } from './subjects.js';
+import { isSure, type Named, namesService } from './subjects.js';
 
 /** A name silences generic nouns: "rds database backups" is about RDS. */
 export function surestSubjects(named: readonly Named[]): readonly Named[] {
@@ -22,11 +22,11 @@ function withoutPlainWords(named: readonly Named[]): readonly Named[] {
 
 /** In a comparison every noun counts; a generic one is taken to be of the provider of the other side. */
 export function comparedSubjects(named: readonly Named[]): readonly Named[] {
-  const firm = named.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
+  const firm = named.filter(isSure);
   const ids = firm.flatMap(({ candidates }) => candidates.filter(isService));
   const providers = new Set(ids.map(providerOf));
   return named.flatMap((one): readonly Named[] => {
-    if (one.certainty === 'firm' || one.certainty === 'placed') return [one];
+    if (isSure(one)) return [one];
     if (one.certainty === 'weak') return firm.length > 1 ? [] : [one];
     const others = one.candidates.filter((id) => isService(id) && !ids.includes(id));
     const theirs = others.filter((id) => isService(id) && providers.has(providerOf(id)));

@@ -3,7 +3,7 @@ import { longestCover } from './cover.js';
 import type { LayerNaming } from './naming.js';
 import type { Place, Span } from './phrase-book.js';
 import { contains, covers, isInside, lengthOf, overlaps, type Sight } from './sight.js';
-import { wordSet } from './tokens.js';
+import { textAt, wordSet } from './tokens.js';
 
 type LayerSpan = Span<LayerNaming>;
 
@@ -80,7 +80,7 @@ const sharesLayer = (one: LayerSpan, other: LayerSpan): boolean =>
 function withoutVague(spans: readonly LayerSpan[], sight: Sight): readonly LayerSpan[] {
   const isAsked = ({ start, end }: Place) =>
     sight.tokens[end]?.text === 'on' &&
-    !QUALIFYING.has(sight.tokens[start - 1]?.text ?? '') &&
+    !QUALIFYING.has(textAt(sight.tokens, start - 1)) &&
     sight.subjects.some((subject) => subject.start === end + 1);
   const givesWay = (span: LayerSpan, other: LayerSpan) => {
     const joined = areJoined(span, other, sight) && !areNeighbours(span, other);
@@ -164,7 +164,7 @@ const JOINING = wordSet('and or plus');
 function areJoined(one: Place, other: Place, { tokens }: Sight): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = tokens.slice(first.end, second.start);
-  if (between.length > 0) return between.length === 1 && JOINING.has(between[0]?.text ?? '');
+  if (between.length > 0) return between.length === 1 && JOINING.has(textAt(between, 0));
   return tokens[first.start]?.clause !== tokens[second.start]?.clause;
 }
 
@@ -177,6 +177,6 @@ const OBJECT = wordSet('them it');
 function areBeside(one: Place, other: Place, { tokens }: Sight): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = tokens.slice(first.end, second.start);
-  if (OBJECT.has(tokens[second.end]?.text ?? '')) return true;
-  return between.length === 0 || (between.length === 1 && QUALIFYING.has(between[0]?.text ?? ''));
+  if (OBJECT.has(textAt(tokens, second.end))) return true;
+  return between.length === 0 || (between.length === 1 && QUALIFYING.has(textAt(between, 0)));
 }

@@ -1,7 +1,7 @@
 import { opensAsQuestion } from './asking.js';
 import type { Place } from './phrase-book.js';
 import { covers, type Sight } from './sight.js';
-import { wordSet } from './tokens.js';
+import { textAt, wordSet } from './tokens.js';
 
 // Questions about a service that ask for something other than who does what.
 
@@ -16,7 +16,7 @@ export const asksWhetherItDoes = ({ tokens, subjects, talk }: Sight, layers: rea
   layers.length === 0 &&
   tokens[0]?.text === 'does' &&
   subjects.some(({ start }) => start === 1) &&
-  talk.every(({ value, start }) => value !== 'asking' || NAMELESS.has(tokens[start]?.text ?? ''));
+  talk.every(({ value, start }) => value !== 'asking' || NAMELESS.has(textAt(tokens, start)));
 
 /** "Does lambda support rust", "can fargate run windows": what a product can do. */
 export const asksForFeature = (sight: Sight): boolean =>
@@ -26,8 +26,8 @@ export const asksForFeature = (sight: Sight): boolean =>
 /** "How do cloudwatch alarms work", "explain how backup is enabled on rds", but not "how do rds and aurora differ". */
 export const asksHowItWorks = ({ tokens }: Sight, comparing: boolean): boolean => {
   const how = tokens.findIndex(({ text }) => text === 'how');
-  const isExplained = EXPLAINING.has(tokens[how - 1]?.text ?? '');
-  return !comparing && (isExplained || (how === 0 && HOW.has(tokens[1]?.text ?? '')));
+  const isExplained = EXPLAINING.has(textAt(tokens, how - 1));
+  return !comparing && (isExplained || (how === 0 && HOW.has(textAt(tokens, 1))));
 };
 
 /** "Should we migrate to aurora", "do we even need a waf". */

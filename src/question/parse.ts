@@ -11,7 +11,7 @@ import { scopeOf } from './scope.js';
 import { covers, type Sight, wantsPicture } from './sight.js';
 import { createSpeller, isLong } from './spelling.js';
 import type { Named } from './subjects.js';
-import { questionsIn, tokenise, wordSet } from './tokens.js';
+import { questionsIn, textAt, tokenise, wordSet } from './tokens.js';
 import { type Understanding, understand } from './understand.js';
 import { unknownWords } from './unknown-words.js';
 import { readConcept, readPicture, readVerb } from './verbs.js';
@@ -74,7 +74,7 @@ function unsure(understandings: readonly Understanding[], abbreviations: (typed:
   const [first] = understandings;
   const named = understandings.flatMap(({ subjects }) => subjects.flatMap(idsOf));
   const near = (understanding: Understanding) =>
-    unknownWords(understanding).flatMap((at) => abbreviations(understanding.sight.tokens[at]?.text ?? ''));
+    unknownWords(understanding).flatMap((at) => abbreviations(textAt(understanding.sight.tokens, at)));
   const candidates = new Set(named.length > 0 ? named : understandings.flatMap(near));
   return { kind: 'unsure', candidates: [...candidates].slice(0, MAX_CANDIDATES), layers: first?.layers ?? [] };
 }
@@ -88,7 +88,7 @@ function differs(one: Understanding, other: Understanding): boolean {
 function isOneForAnother({ subjects, layers, sight }: Understanding): boolean {
   const [one, other, ...more] = subjects;
   if (!one || !other || more.length > 0 || layers.length > 0) return false;
-  return RELATING.has(sight.tokens[other.span.start - 1]?.text ?? '');
+  return RELATING.has(textAt(sight.tokens, other.span.start - 1));
 }
 
 const RELATING = wordSet('for on in of behind under');

@@ -11,36 +11,52 @@ import {
 } from './other-questions.js';
 import type { Place, Span } from './phrase-book.js';
 import { contains, type Sight } from './sight.js';
-import { wordSet } from './tokens.js';
+import { isSure } from './subjects.js';
+import { textAt, wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
 import { asksOtherWho } from './who.js';
 
 /**
- * Asks for something that is never answered: a price, a deed, another vendor's service. What is only told before it is
- * asked who does what ("our cluster is down: who patches the nodes?") is no reason.
+ * Asks for something that is never answered: a price, a deed, another vendor's service.
+ * @param asking whether it asks after an owner in so many words
  */
 export function isRefused(understanding: Understanding, asking: boolean): boolean {
-  const { sight, subjects, layerSpans, comparing } = understanding;
-  const firm = subjects.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
+  const { sight, layerSpans, comparing } = understanding;
+  const named = namedPlaces(understanding);
+  if (asksForRefused(understanding, named) || asksOtherWho(understanding)) return true;
+  if (asksWhetherItDoes(sight, layerSpans) || isAboutOtherVendor(understanding)) return true;
+  const isLed = leadsWithCommand(understanding, named) || asksHowItWorks(sight, comparing);
+  if (!asking && (isLed || isComplaint(sight, layerSpans) || asksAfterMerits(sight, named))) return true;
+  if (asksOutright(sight)) return false;
+  const isToldApart = !asksOfProvider(sight) && sight.refusesApart();
+  return asksForFeature(sight) || asksForAdvice(sight, layerSpans) || isToldApart;
+}
+
+function namedPlaces({ sight, subjects }: Understanding): Place[] {
   const isPhrase = ({ value }: Span<LayerNaming>) => !value.apart || subjects.length > 0;
-  const named = [...subjects.map(({ span }) => span), ...sight.layerSpans.filter(isPhrase)];
+  return [...subjects.map(({ span }) => span), ...sight.layerSpans.filter(isPhrase)];
+}
+
+/**
+ * Words for what is never answered. Where it is only told before it is asked who does what ("our cluster is down: who
+ * patches the nodes?") they are no reason.
+ */
+function asksForRefused({ sight, subjects, layerSpans }: Understanding, named: readonly Place[]): boolean {
+  const refused = sight.talk.filter(({ value }) => value === 'refused');
+  if (refused.length === 0) return false;
   const clauseOf = ({ start }: Place) => sight.tokens[start]?.clause;
   const clauses = new Set(sight.talk.filter(({ value }) => value === 'asking').map(clauseOf));
   const isAsked = (place: Place) => clauses.has(clauseOf(place));
-  const isStory = (span: Place) => firm.length > 0 && layerSpans.some(isAsked) && !isAsked(span);
-  const refused = sight.talk.filter(({ value }) => value === 'refused');
-  if (refused.some((span) => !isStory(span) && !named.some((other) => contains(other, span)))) return true;
-  if (asksOtherWho(understanding) || asksWhetherItDoes(sight, layerSpans)) return true;
-  const isLed = leadsWithCommand(understanding, named) || asksHowItWorks(sight, comparing);
-  if (!asking && (isLed || isComplaint(sight, layerSpans) || asksAfterMerits(sight, named))) return true;
-  if (!asksOutright(sight)) {
-    if (asksForFeature(sight) || asksForAdvice(sight, layerSpans) || (!asksOfProvider(sight) && sight.refusesApart()))
-      return true;
-  }
+  const isStory = (span: Place) => subjects.some(isSure) && layerSpans.some(isAsked) && !isAsked(span);
+  return refused.some((span) => !isStory(span) && !named.some((other) => contains(other, span)));
+}
+
+function isAboutOtherVendor({ sight, subjects }: Understanding): boolean {
+  const firm = subjects.filter(isSure);
   const foreign = sight.meanings.filter(
     (span) => span.value.talk === 'foreign' && !subjects.some((other) => contains(other.span, span)),
   );
-  const isActor = ({ start }: Place) => ACTING.has(sight.tokens[start - 1]?.text ?? '');
+  const isActor = ({ start }: Place) => ACTING.has(textAt(sight.tokens, start - 1));
   return foreign.some(
     (span) => firm.length === 0 || isActor(span) || firm.some((other) => other.span.start === span.end),
   );

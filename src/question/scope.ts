@@ -6,8 +6,8 @@ import type { Place } from './phrase-book.js';
 import { isRefused } from './refusal.js';
 import { covers, isInServiceSlot, type Sight } from './sight.js';
 import { isLong } from './spelling.js';
-import type { Named } from './subjects.js';
-import { wordSet } from './tokens.js';
+import { isSure, type Named } from './subjects.js';
+import { textAt, wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
 import { unknownWords } from './unknown-words.js';
 
@@ -37,7 +37,7 @@ export function scopeOf(understanding: Understanding, corrections: Corrections, 
   if (unknown.length <= most + (layers.length > 0 && isMeant ? Math.floor(sight.tokens.length / WORDS_PER_STRAY) : 0)) {
     return subject === 'weak' && layers.length === 0 && asking ? 'near' : 'inside';
   }
-  const isForeignScript = unknown.every((at) => /\P{ASCII}/u.test(sight.tokens[at]?.text ?? ''));
+  const isForeignScript = unknown.every((at) => /\P{ASCII}/u.test(textAt(sight.tokens, at)));
   return subject === 'proper' && (layers.length > 0 || asking || isForeignScript) ? 'near' : 'outside';
 }
 
@@ -49,7 +49,7 @@ type Sureness = 'proper' | 'everyday' | 'loose' | 'weak' | 'none';
 
 function sureness(subjects: readonly Named[], lexicon: Lexicon, sight: Sight): Sureness {
   if (subjects.length === 0) return 'none';
-  const firm = subjects.filter(({ certainty }) => certainty === 'firm' || certainty === 'placed');
+  const firm = subjects.filter(isSure);
   if (firm.some(({ span }) => isProper(span, lexicon, sight))) return 'proper';
   if (firm.length > 0) return 'everyday';
   return subjects.some(({ certainty }) => certainty === 'loose') ? 'loose' : 'weak';
@@ -104,7 +104,7 @@ function scopeOfLayers(
   const isBranded = (at: number): boolean =>
     sight.providers.some(({ end }) => end === at) || (isPartOfName(at - 1) && isBranded(at - 1));
   const mayBeName = unknown.some(
-    (at) => isInServiceSlot(sight, at) || isBranded(at) || !lexicon.isCommon(sight.tokens[at]?.text ?? ''),
+    (at) => isInServiceSlot(sight, at) || isBranded(at) || !lexicon.isCommon(textAt(sight.tokens, at)),
   );
   if (mayBeName) return unknown.length <= (asking ? 2 : 1) ? 'near' : 'outside';
   return asking && unknown.length === 1 ? 'inside' : 'outside';

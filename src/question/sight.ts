@@ -3,7 +3,7 @@ import type { ProviderId } from '../catalog/schema.js';
 import { longestCover } from './cover.js';
 import type { LayerNaming, Meaning, ModeNaming, ServiceNaming, SubjectNaming, Talk, Verb } from './naming.js';
 import type { PhraseBook, Place, Span } from './phrase-book.js';
-import { type Token, wordSet } from './tokens.js';
+import { type Token, textAt, wordSet } from './tokens.js';
 
 /** What the words of a question name, before anything is decided. */
 export interface Sight {
@@ -106,7 +106,7 @@ export const wantsPicture = ({ verbs }: Pick<Sight, 'verbs'>): boolean =>
 export const wantsChecklist = ({ tokens, talk, verbs }: Pick<Sight, 'tokens' | 'talk' | 'verbs'>): boolean =>
   verbs.some((span) => {
     if (span.value !== 'checklist') return false;
-    const isFiller = (at: number) => talk.some((other) => other.value === 'filler' && covers(other, at));
+    const isFiller = (at: number) => isSaidAs({ talk }, at, 'filler');
     const leads = tokens.every((_, at) => at >= span.start || isFiller(at));
     const asks = talk.some((other) => other.value === 'asking' && !overlaps(other, span));
     return lengthOf(span) > 1 || (!asks && (leads || span.end === tokens.length));
@@ -146,13 +146,17 @@ function withProviders(
 /** A common word that is a service's name as well: "cloud", "batch". */
 export const isMereWord = ({ value }: Span<SubjectNaming>): boolean => value.is === 'service' && value.grade === 'weak';
 
+/** Whether the word at a place is talk of this sort. */
+export const isSaidAs = ({ talk }: Pick<Sight, 'talk'>, at: number, sort: Talk): boolean =>
+  talk.some((span) => span.value === sort && covers(span, at));
+
 /** Part of a longer phrase: the "vs" of "us vs them". */
 export const isInside = (place: Place, phrase: Place): boolean =>
   lengthOf(phrase) > lengthOf(place) && contains(phrase, place);
 
 /** After a word that leads to what a duty is on: "os on …". */
 export const isInServiceSlot = ({ tokens }: Pick<Sight, 'tokens'>, at: number): boolean =>
-  SLOT.has(tokens[at - 1]?.text ?? '');
+  SLOT.has(textAt(tokens, at - 1));
 const SLOT = wordSet('for on in of with');
 
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Meaning } from './naming.js';
 import { createShortNames, SHORT } from './short-names.js';
 import { covers, isMereWord, look, overlaps, type Sight } from './sight.js';
-import { singular, type Token, wordSet } from './tokens.js';
+import { singular, type Token, textAt, wordSet } from './tokens.js';
 
 /** A question with its misspelt words put right. */
 export interface Spelt {
@@ -62,7 +62,7 @@ export function createSpeller(lexicon: Lexicon): Speller {
       const first = wordBeforeShortName(sight, at);
       if (first === undefined && !isLeftOver(sight, at)) return;
       const key = [at - 1, at, at + 1].map((place) => sight.tokens[place]?.text).join(' ');
-      const typed = sight.tokens[at]?.text ?? '';
+      const typed = textAt(sight.tokens, at);
       const guesses =
         remembered.get(key) ?? (first === undefined ? guessesFor(sight.tokens, at) : shortNames(first, typed));
       remembered.set(key, guesses);
@@ -110,7 +110,7 @@ function isSecondLayer(before: Sight, seen: Sight, at: number): boolean {
   const isNew = seen.layers.some(({ start, end }) => start === at && end === at + 1);
   const isName = [...seen.subjects, ...seen.talk].some((span) => covers(span, at));
   const isBeside = free.some(({ start, end }) => end === at || start === at + 1);
-  return free.length > 0 && isNew && !isName && !isBeside && !JOINING.has(seen.tokens[at - 1]?.text ?? '');
+  return free.length > 0 && isNew && !isName && !isBeside && !JOINING.has(textAt(seen.tokens, at - 1));
 }
 
 const JOINING = wordSet('and or plus');

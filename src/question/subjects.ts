@@ -66,4 +66,8 @@ const asTyped = (span: Span<unknown>, sight: Sight): string =>
     .map(({ raw }) => raw)
     .join(' ');
 
+/** Whether it is sure which one is meant. */
+export const isSure = ({ certainty }: Pick<Named, 'certainty'>): boolean =>
+  certainty === 'firm' || certainty === 'placed';
+
 export const namesService = ({ candidates }: Named): boolean => candidates.some(isService);

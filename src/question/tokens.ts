@@ -59,6 +59,9 @@ export function baseForms(word: string): string[] {
   return [base, `${base}e`, base.replace(/(.)\1$/, '$1')];
 }
 
+/** The word at a place; empty before the first and after the last. */
+export const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
+
 /** The words of a line, to be looked up. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

@@ -17,8 +17,8 @@ import {
   wantsChecklist,
   wantsPicture,
 } from './sight.js';
-import { type Certainty, type Named, nameSubjects, namesService } from './subjects.js';
-import { wordSet } from './tokens.js';
+import { isSure, type Named, nameSubjects, namesService } from './subjects.js';
+import { textAt, wordSet } from './tokens.js';
 
 /** What a question is about, before it is decided whether that is enough to answer. */
 export interface Understanding {
@@ -59,7 +59,8 @@ export function understand(sight: Sight, catalog: Catalog): Understanding {
  */
 function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sight: Sight): boolean {
   const longer = sight.layers.find((layer) => contains(layer, span) && lengthOf(layer) > lengthOf(span));
-  if (longer) return !isSure(certainty) || named.some((other) => !overlaps(other.span, longer));
+  // "Who rotates kms keys on aws" is about the one service of that provider that the word fits.
+  if (longer) return !isSure({ certainty }) || named.some((other) => !overlaps(other.span, longer));
   const same = sight.layerSpans.find((layer) => sameWords(layer, span));
   if (!same || certainty === 'firm') return false;
   if (same.value.apart) {
@@ -74,9 +75,6 @@ function isPartOfLayer({ span, certainty }: Named, named: readonly Named[], sigh
   if (certainty === 'weak' || firm) return true;
   return same.value.grade !== 'id' && !sight.layers.some((other) => !overlaps(other, span));
 }
-
-/** "Who rotates kms keys on aws" is about the one service of that provider that the word fits. */
-const isSure = (certainty: Certainty): boolean => certainty === 'firm' || certainty === 'placed';
 
 /** A common word that may name a service ("teams", "support") does so only where nothing but a layer is said with it. */
 function isMereTalk({ span, certainty }: Named, { meanings, tokens, talk, layers, verbs }: Sight): boolean {
@@ -105,9 +103,8 @@ function areJoined(named: readonly Named[], { tokens }: Sight): boolean {
 
 /** "From" one subject "to" another, or one that is swapped "for" another. */
 function isMove(named: readonly Named[], { tokens }: Sight): boolean {
-  const isAfter = (words: ReadonlySet<string>) =>
-    named.some(({ span }) => words.has(tokens[span.start - 1]?.text ?? ''));
-  const isPast = PAST.has(tokens[0]?.text ?? ''); // "since we moved from ec2 to fargate, who patches"
+  const isAfter = (words: ReadonlySet<string>) => named.some(({ span }) => words.has(textAt(tokens, span.start - 1)));
+  const isPast = PAST.has(textAt(tokens, 0)); // "since we moved from ec2 to fargate, who patches"
   return !isPast && isAfter(FROM) && isAfter(TO);
 }
 

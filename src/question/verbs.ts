@@ -1,11 +1,12 @@
 import { asks } from './asking.js';
 import type { Talk, Verb } from './naming.js';
-import type { Span } from './phrase-book.js';
+import type { Place, Span } from './phrase-book.js';
 import type { Question } from './question.js';
 import {
   contains,
   covers,
   isMereWord,
+  isSaidAs,
   lengthOf,
   meant,
   overlaps,
@@ -62,9 +63,9 @@ const saysMore = (understanding: Understanding): boolean =>
   unknownWords(understanding).length > 0 || understanding.sight.talk.some(({ value }) => value === 'refused');
 
 /** The verb that no word but filler stands before. */
-function leadingVerb({ tokens, talk, verbs }: Sight): Verb | undefined {
-  const isFiller = (at: number) => talk.some((span) => span.value === 'filler' && covers(span, at));
-  return verbs.find(({ start }) => tokens.every((_, at) => at >= start || isFiller(at)))?.value;
+function leadingVerb(sight: Sight): Verb | undefined {
+  const leads = ({ start }: Place) => sight.tokens.every((_, at) => at >= start || isSaidAs(sight, at, 'filler'));
+  return sight.verbs.find(leads)?.value;
 }
 
 function matrixAsked({ readings }: Sight, whole: boolean): Question {

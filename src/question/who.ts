@@ -1,5 +1,5 @@
-import { covers, type Sight } from './sight.js';
-import { wordSet } from './tokens.js';
+import { covers, isSaidAs, type Sight } from './sight.js';
+import { textAt, wordSet } from './tokens.js';
 import type { Understanding } from './understand.js';
 
 /** Asks "who", but not who owns what: after who did something, who somebody is, or who does something else with a service. */
@@ -25,14 +25,14 @@ const asksMore = ({ talk }: Sight, who: number): boolean =>
 
 /** "Who in our company is certified". */
 const isAmongUs = ({ tokens, talk }: Sight, who: number): boolean =>
-  AMONG.has(tokens[who + 1]?.text ?? '') &&
+  AMONG.has(textAt(tokens, who + 1)) &&
   tokens[who + 2]?.determiner !== undefined &&
-  !talk.some((span) => span.value === 'asking' && covers(span, who + 1)); // "who's on the hook"
+  !isSaidAs({ talk }, who + 1, 'asking'); // "who's on the hook"
 
 /** "Who deleted the bucket", "who on the platform team approved it": a deed, not a duty. */
 function asksWhoDid({ tokens }: Sight, who: number): boolean {
   const team = tokens.findIndex(({ text }, at) => at > who && text === 'team');
-  const isOfTeam = team >= 0 && AMONG.has(tokens[who + 1]?.text ?? '');
+  const isOfTeam = team >= 0 && AMONG.has(textAt(tokens, who + 1));
   const [first = '', second = ''] = tokens.slice((isOfTeam ? team : who) + 1).map(({ text }) => text);
   if (LATELY.has(first)) return true;
   return (DEEDS.has(first) && second !== 'to') || (first.endsWith('ed') && !NO_DEEDS.has(first)); // "who's got to"
@@ -41,7 +41,7 @@ function asksWhoDid({ tokens }: Sight, who: number): boolean {
 /** "Who is the backup goalkeeper", "who's our account manager", "who else is late": a person, not a duty. */
 function asksAfterPerson({ tokens }: Sight, who: number): boolean {
   const verbAt = tokens[who]?.text === 'whos' ? who : who + 1;
-  const verb = tokens[verbAt]?.text ?? '';
+  const verb = textAt(tokens, verbAt);
   if (verb !== 'is' && verb !== 'whos') return NO_WORK.has(verb);
   const whom = tokens[verbAt + 1];
   return whom?.determiner !== undefined || (whom?.text === 'on' && tokens.at(-1)?.text === 'team');
@@ -51,8 +51,7 @@ function asksAfterPerson({ tokens }: Sight, who: number): boolean {
 function asksWhoElse({ sight, layers }: Understanding, next: number): boolean {
   const { text } = sight.tokens[next] ?? {};
   if (layers.length > 0 || text === undefined || WORKING.has(text)) return false;
-  const isTrade = sight.talk.some((span) => span.value === 'trade' && covers(span, next));
-  return !isTrade && !sight.verbs.some((verb) => covers(verb, next - 1));
+  return !isSaidAs(sight, next, 'trade') && !sight.verbs.some((verb) => covers(verb, next - 1));
 }
 
 const AMONG = wordSet('on in at from among');
