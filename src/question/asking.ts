@@ -26,9 +26,9 @@ export const asksOutright = ({ tokens, talk }: Sight): boolean =>
  * does, or say too much.
  */
 export function mayAsk(understanding: Understanding, lexicon: Lexicon): boolean {
-  const { sight, subjects, layers } = understanding;
+  const { sight, subjects, layers, comparing } = understanding;
   const setsSideBySide = sight.verbs.some(({ value }) => value === 'compare');
-  if (setsSideBySide && subjects.length > 1) return true;
+  if (subjects.length > 1 && (setsSideBySide || (comparing && asks(sight) === 'maybe'))) return true;
   if ((setsSideBySide && subjects.length + sight.providers.length === 0) || opensOtherwise(sight)) return false;
 
   const isAsking = (at: number) => isSaidAs(sight, at, 'asking') && !isThing(sight.tokens, at, lexicon);

@@ -19,7 +19,19 @@ export function leadsWithCommand({ sight, subjects }: Understanding, named: read
     !isSubject(start) &&
     (isPolite(start) || tokens[end]?.determiner !== undefined || saysMore(sight, subjects, endOfName(start, end)));
   const isName = ({ start }: Place) => named.some((place) => covers(place, start));
-  return meanings.some((span) => span.value.command && leads(span.start) && (!isName(span) || isOrder(span)));
+  return (
+    (isImperative(sight) && !isSubject(0)) ||
+    meanings.some((span) => span.value.command && leads(span.start) && (!isName(span) || isOrder(span)))
+  );
+}
+
+/** "Isolate the compromised instance": at the beginning only a verb has "the" right after it. */
+function isImperative(sight: Sight): boolean {
+  const { tokens } = sight;
+  const first = tokens.findIndex((_, at) => !isSaidAs(sight, at, 'filler'));
+  const next = tokens[first + 1];
+  const isBase = !/(?:ing|ed|s)$/.test(textAt(tokens, first)) && tokens[first]?.determiner === undefined;
+  return isBase && OBJECT.has(next?.determiner ?? '') && next?.clause === tokens[first]?.clause;
 }
 
 /** "Upgrade gke", but neither "upgrades of gke" nor "the upgrade of gke". */
@@ -42,5 +54,7 @@ function saysMore(sight: Sight, subjects: readonly Named[], from: number): boole
 const TELLING = wordSet('if when we they it is does because since what which how where');
 /** After these even a word for a layer is a command: "please encrypt". */
 const ASKED_FOR = wordSet('please pls plz can could would');
+/** "The" and its like, but not "that", which may begin a clause of its own. */
+const OBJECT = wordSet('the a an my our your their its');
 /** Leads from what is to be done to what it is done on. */
 const LINKING = wordSet('on in of for at with within inside under behind and or via by');

@@ -45,9 +45,12 @@ function asksForRefused({ sight, subjects, layerSpans }: Understanding, named: r
   const refused = sight.talk.filter(({ value }) => value === 'refused');
   if (refused.length === 0) return false;
   const clauseOf = ({ start }: Place) => sight.tokens[start]?.clause;
-  const clauses = new Set(sight.talk.filter(({ value }) => value === 'asking').map(clauseOf));
+  const asking = sight.talk.filter(({ value }) => value === 'asking');
+  const clauses = new Set(asking.map(clauseOf));
   const isAsked = (place: Place) => clauses.has(clauseOf(place));
-  const isStory = (span: Place) => subjects.some(isSure) && layerSpans.some(isAsked) && !isAsked(span);
+  const isBefore = (span: Place) => asking.some(({ start }) => start > span.start);
+  const isStory = (span: Place) =>
+    subjects.some(isSure) && layerSpans.some(isAsked) && !isAsked(span) && isBefore(span);
   return refused.some((span) => !isStory(span) && !named.some((other) => contains(other, span)));
 }
 

@@ -103,8 +103,11 @@ function scopeOfLayers(
   /** "Amazon elastic toaster": what follows a provider may be one of its services. */
   const isBranded = (at: number): boolean =>
     sight.providers.some(({ end }) => end === at) || (isPartOfName(at - 1) && isBranded(at - 1));
+  const isCapital = (at: number) => /^[A-Z][a-z]/.test(sight.tokens[at]?.raw ?? '');
+  /** "Photon Engine". */
+  const isTitle = (at: number) => isCapital(at) && (isCapital(at + 1) || isCapital(at - 1));
   const mayBeName = unknown.some(
-    (at) => isInServiceSlot(sight, at) || isBranded(at) || !lexicon.isCommon(textAt(sight.tokens, at)),
+    (at) => isInServiceSlot(sight, at) || isBranded(at) || isTitle(at) || !lexicon.isCommon(textAt(sight.tokens, at)),
   );
   if (mayBeName) return unknown.length <= (asking ? 2 : 1) ? 'near' : 'outside';
   return asking && unknown.length === 1 ? 'inside' : 'outside';

@@ -49,7 +49,7 @@ export function createSpeller(lexicon: Lexicon): Speller {
     singulars.delete(token.text);
     const asSingular = [...singulars].flatMap((word) => guess(word).map(withPlural));
     const guesses = [...guess(token.text), ...asSingular];
-    return [...fitting, ...guesses.filter(({ word, edits }) => edits < 2 || names.has(word) || isLong(word))];
+    return [...fitting, ...guesses.filter((guess) => isNear(guess) || names.has(guess.word))];
   }
 
   return (tokens) => {
@@ -100,7 +100,7 @@ function tried(sight: Sight, at: number, guesses: readonly Guess[], lexicon: Lex
       return { sight: seen, guess, worth: knownShare(seen) };
     })
     .filter(({ sight: seen }) => !isSecondLayer(sight, seen, at))
-    .filter(({ worth, sight: seen }) => worth > before || !isLeftOver(seen, at))
+    .filter(({ worth, sight: seen, guess }) => worth > before || (isNear(guess) && !isLeftOver(seen, at)))
     .sort((one, other) => other.worth - one.worth || one.guess.cost - other.guess.cost);
 }
 
@@ -156,6 +156,9 @@ function wordsOfNames({ phrases, book }: Lexicon): Set<string> {
 
 const longWords = ({ phrases }: Lexicon): string[] =>
   phrases.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (text.length >= MIN_TALK_LETTERS ? text : [])));
+
+/** Near enough to be taken for a word of which nothing but talk comes. */
+const isNear = ({ edits, word }: Guess): boolean => edits < 2 || isLong(word);
 
 /** Long enough to bear two wrong letters without becoming another word. */
 export const isLong = (word: string): boolean => word.length > 10;

@@ -44,7 +44,7 @@ function asksAfterPerson({ tokens }: Sight, who: number): boolean {
   const verb = textAt(tokens, verbAt);
   if (verb !== 'is' && verb !== 'whos') return NO_WORK.has(verb);
   const whom = tokens[verbAt + 1];
-  return whom?.determiner !== undefined || (whom?.text === 'on' && tokens.at(-1)?.text === 'team');
+  return whom?.determiner !== undefined || (whom?.text === 'on' && tokens.some(({ text }) => text === 'team'));
 }
 
 /** "Who teaches the power bi class", "whose parrot is polly": of a service alone it is asked who owns or runs it, and nothing else. */
