@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.js';
+import type { Verb } from './naming.js';
 import { isThing, STATING } from './parties.js';
 import { covers, isSaidAs, lengthOf, type Sight } from './sight.js';
 import { type Token, textAt, wordSet } from './tokens.js';
@@ -27,9 +28,11 @@ export const asksOutright = ({ tokens, talk }: Sight): boolean =>
  */
 export function mayAsk(understanding: Understanding, lexicon: Lexicon): boolean {
   const { sight, subjects, layers, comparing } = understanding;
-  const setsSideBySide = sight.verbs.some(({ value }) => value === 'compare');
-  if (subjects.length > 1 && (setsSideBySide || (comparing && asks(sight) === 'maybe'))) return true;
-  if ((setsSideBySide && subjects.length + sight.providers.length === 0) || opensOtherwise(sight)) return false;
+  const says = (verb: Verb) => sight.verbs.some(({ value }) => value === verb);
+  if (subjects.length > 1 && (says('compare') || (comparing && asks(sight) === 'maybe'))) return true;
+  if (says('compare') && subjects.length + sight.providers.length === 0) return false;
+  if (says('list') && layers.length > 0) return false; // "list all ebs snapshots"
+  if (opensOtherwise(sight)) return false;
 
   const isAsking = (at: number) => isSaidAs(sight, at, 'asking') && !isThing(sight.tokens, at, lexicon);
   const isAside = (at: number) => !lexicon.isLinking(textAt(sight.tokens, at)) && !isAsking(at);

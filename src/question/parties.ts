@@ -41,7 +41,7 @@ export function isThing(tokens: readonly Token[], at: number, { isLinking }: Lex
 export const STATING = wordSet('is are');
 /** What stands before a provider that may be the one, and after it. */
 const BEFORE = wordSet(
-  'or is it are by on at all can will does do should must would has if whether says say think thinks believe believes thought sure assume',
+  'or is thats it are by on at all can will does do should must would has if whether says say think thinks believe believes thought sure assume',
 );
 const AFTER = wordSet('or does do did');
 const OBJECT = wordSet('it them that those');
