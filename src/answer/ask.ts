@@ -14,6 +14,8 @@ export interface Context {
   readonly topic?: Topic | undefined;
   /** The provider that the channel means where it names none. */
   readonly provider?: ProviderId | null;
+  /** Whoever asks has said that they ask after an owner, so that the text need not. */
+  readonly isAsked?: boolean;
 }
 
 /** The one brain behind the slash command, mentions, buttons and the command line. */
@@ -30,7 +32,7 @@ export function createAsk(catalog: Catalog, now: () => Date): Ask {
   const answerer = createAnswerer(catalog);
   return {
     catalog,
-    read: (text, { topic, provider = null } = {}) => assume(read(text, topic), provider),
+    read: (text, { topic, provider = null, isAsked = false } = {}) => assume(read(text, topic, isAsked), provider),
     answer: (question, teams) => answerer(question, now().toISOString().slice(0, 10), teams),
   };
 }

@@ -2,6 +2,7 @@ import type { Catalog, Service, ServiceId, SubjectId } from '../catalog/catalog.
 import { findService, parentOf } from '../catalog/resolve.js';
 import type { LayerId, ProviderId } from '../catalog/schema.js';
 import { plainWords } from './normalise.js';
+import type { Parser } from './parse.js';
 import type { Question } from './question.js';
 
 /** What a thread was about: ids only. */
@@ -11,7 +12,7 @@ export interface Topic {
 }
 
 /** A question on its own, or one that leans on what was asked before. */
-export type Reader = (text: string, previous?: Topic) => Question;
+export type Reader = (text: string, previous?: Topic, isAsked?: boolean) => Question;
 
 /** At most this many words, and a layer alone, is taken to be about the subject at hand: "and backups?". */
 const FEW_WORDS = 3;
@@ -21,15 +22,15 @@ const FEW_WORDS = 3;
  * counterpart, "why?" asks the same again, "compare it with aurora" sets both side by side. A question that says
  * what it is about inherits nothing.
  */
-export function createReader(catalog: Catalog, readAlone: (text: string) => Question): Reader {
+export function createReader(catalog: Catalog, readAlone: Parser): Reader {
   const { followUps, verbs } = catalog.words;
   const onward = followUps.onward.map(lower);
   const again = new Set(followUps.again.map(lower));
   const back = new Set(followUps.back.map(lower));
   const compare = new Set(verbs.compare.map(lower));
 
-  return (text, previous) => {
-    const fresh = readAlone(text);
+  return (text, previous, isAsked) => {
+    const fresh = readAlone(text, isAsked);
     if (!previous || previous.subjects.length + previous.layers.length === 0) return fresh;
     const words = lower(text.replace(MENTIONS, ' '));
     if (again.has(words)) return { kind: 'ask', ...previous };

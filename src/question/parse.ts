@@ -21,14 +21,20 @@ const MAX_WORDS = 200;
 /** Of what matters in a long text; see focus. */
 const MAX_FOCUSED = 64;
 
+/**
+ * Reads a text. `isAsked`: whoever shows it has said that they ask after an owner ("Who owns this?"), so that the text need
+ * not.
+ */
+export type Parser = (text: string, isAsked?: boolean) => Question;
+
 /** Builds the vocabulary once; the parser itself is pure, and answers any text in bounded time. */
-export function createParser(catalog: Catalog): (text: string) => Question {
+export function createParser(catalog: Catalog): Parser {
   const lexicon = createLexicon(catalog);
   const spell = createSpeller(lexicon);
   const abbreviations = createAbbreviations(lexicon.phrases);
   const readLink = createLinkReader(catalog, lexicon.book);
 
-  return (text) => {
+  return (text, isAsked = false) => {
     const plain = normalise(text, readLink);
     const tokens = focus(tokenise(plain, MAX_WORDS), questionsIn(plain), lexicon, spell).slice(0, MAX_FOCUSED);
     const { sight, corrections, rivals } = spell(tokens);
@@ -40,7 +46,7 @@ export function createParser(catalog: Catalog): (text: string) => Question {
       : (readPicture(understanding) ?? readConcept(understanding) ?? readVerb(understanding));
     if (spoken) return spoken;
 
-    const scope = scopeOf(understanding, corrections, lexicon);
+    const scope = scopeOf(understanding, corrections, lexicon, isAsked);
     if (scope === 'outside') return { kind: 'unknown' };
     const others = rivals.map((rival) => understand(rival, catalog)).filter((other) => differs(other, understanding));
     if (scope === 'near' || others.length > 0) return unsure([understanding, ...others], abbreviations);

@@ -16,9 +16,14 @@ export type Scope = 'inside' | 'near' | 'outside';
 
 type Corrections = ReadonlyMap<number, Guess>;
 
-export function scopeOf(understanding: Understanding, corrections: Corrections, lexicon: Lexicon): Scope {
+export function scopeOf(
+  understanding: Understanding,
+  corrections: Corrections,
+  lexicon: Lexicon,
+  isAsked: boolean,
+): Scope {
   const { sight, subjects, layers } = understanding;
-  const asked = asks(sight);
+  const asked = isAsked ? 'outright' : asks(sight);
   const asking = asked !== 'no';
   const party = namesParty(sight, lexicon);
   if (isRefused(understanding, asking)) return 'outside';

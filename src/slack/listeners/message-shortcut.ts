@@ -17,7 +17,7 @@ export const messageShortcut =
     const { message, channel } = shortcut;
     const place = { tenant: presserTenant(shortcut), channel: channel.id };
     const { provider } = await settings.of(place);
-    const question = readMessage((text) => ask.read(text, { provider }), message.text ?? '');
+    const question = readMessage((text) => ask.read(text, { provider, isAsked: true }), message.text ?? '');
     const thread: unknown = message.thread_ts ?? message.ts;
     const share = typeof thread === 'string' ? { thread } : null;
     const reply =
