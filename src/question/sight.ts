@@ -44,7 +44,7 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
   const asking = talk.filter(({ value }) => value === 'asking');
   const isOfName = (place: Place) => subjects.some((name) => contains(name, place) && lengthOf(name) > 1);
   const pairs = book.apart.layers(tokens).filter((words) => !words.some(isOfName));
-  const phrases = talk.filter(({ value }) => value === 'asking' || value === 'filler'); // "whose duty", "new joiner"
+  const phrases = talk.filter((span) => lengthOf(span) > 1 && SAYING.has(span.value));
   const layerSpans = [...pairs.flat(), ...layersSaid].filter(
     (span) => !phrases.some((phrase) => isInside(span, phrase)),
   );
@@ -78,6 +78,9 @@ export function look(tokens: readonly Token[], book: PhraseBook): Sight {
     conceptsApart: layers.length === 0 && subjects.every(isMereWord) ? book.apart.concepts(tokens) : [],
   };
 }
+
+/** A phrase of these has no layer inside it: "whose duty", "new joiner". */
+const SAYING: ReadonlySet<Talk> = new Set(['asking', 'filler']);
 
 /** "Whose job" asks after an owner; a "dataflow job" is something that runs. */
 const THINGS = wordSet('job task');
