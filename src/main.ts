@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     running.logger.error(error);
     process.exit(1);
   };
-  running.lost.catch(fall);
+  running.lost.catch((error: unknown) => fall(messageOf(error)));
   running.tips.catch(fall);
   process.once('uncaughtException', fall);
   // A request that goes wrong where nobody looks must not take the others with it.
@@ -38,8 +38,10 @@ async function main(): Promise<void> {
 
 /** Whoever starts the app reads what to do next, not where the code was. */
 function fail(error: unknown): void {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exit(1);
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 main().catch(fail);
