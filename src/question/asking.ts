@@ -17,8 +17,8 @@ export function asks(sight: Sight): 'outright' | 'maybe' | 'no' {
   return spans.length > 0 ? 'maybe' : 'no';
 }
 
-/** Not only whether somebody "does" it or whether "we need to". */
-export const asksOutright = ({ tokens, talk }: Sight): boolean =>
+/** Not only whether somebody "does" it or whether "we need to"; "who", "responsible". */
+export const asksMoreThanWhether = ({ tokens, talk }: Sight): boolean =>
   talk.some(({ value, start }) => value === 'asking' && !OPENING.has(textAt(tokens, start)));
 
 /**

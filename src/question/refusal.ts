@@ -1,4 +1,4 @@
-import { asksOutright } from './asking.js';
+import { asksMoreThanWhether } from './asking.js';
 import { leadsWithCommand } from './commands.js';
 import type { LayerNaming } from './naming.js';
 import {
@@ -27,7 +27,7 @@ export function isRefused(understanding: Understanding, asking: boolean): boolea
   if (asksWhetherItDoes(sight, layerSpans) || isAboutOtherVendor(understanding)) return true;
   const isLed = leadsWithCommand(understanding, named) || asksHowItWorks(sight, comparing);
   if (!asking && (isLed || isComplaint(sight, layerSpans) || asksAfterMerits(sight, named))) return true;
-  if (asksOutright(sight)) return false;
+  if (asksMoreThanWhether(sight)) return false;
   const isToldApart = !asksOfProvider(sight) && sight.refusesApart();
   return asksForFeature(sight) || asksForAdvice(sight, layerSpans) || isToldApart;
 }
